@@ -4,6 +4,7 @@
  * Sorted throughout and free of clocks and paths, so the same reports give the same bytes in any order. An edge is unique
  * by (type, source, target); what each report says of it is a *statement* with its own figures and evidence, so no second
  * county's numbers are lost. MENTIONS edges are the `mentions` of a node: stores that want them as edges derive them.
+ * One record a line: diffs are readable, and a rebuild can copy the lines of what did not change.
  */
 import { z } from "zod";
 import {
@@ -33,8 +34,10 @@ export const graphNodeSchema = z
     name: z.string(),
     aliases: z.array(z.string()).readonly(),
     attributes: nodeAttributesSchema,
-    /** Latin transcription for search: `jinchang shi`. */
+    /** Latin transcription for search, one word a syllable, without tones: `jin chang shi`. */
     pinyin: z.string(),
+    /** Every name that led here, why, and in how many reports; empty where there is but one. */
+    joined: z.array(z.object({ name: z.string(), reason: z.string(), reports: z.int() }).readonly()).readonly(),
     /** Baked layout position, arbitrary units. */
     x: z.number(),
     y: z.number(),

@@ -1,0 +1,133 @@
+/**
+ * Reading and writing `graph.json`. Keys stand in the order of the schema and each record on a line of its own, so the same
+ * graph is the same bytes, a diff shows the records that changed, and neither side needs the whole file as one string.
+ */
+import { open, readFile, rename } from "node:fs/promises";
+import { z } from "zod";
+import type { Report } from "../src/facts.ts";
+import {
+  type Artifact,
+  artifactSchema,
+  artifactVersion,
+  type GraphEdge,
+  type GraphNode,
+  type Statement,
+} from "./artifact.ts";
+
+/** The artifact could not be read: says which file, what is wrong with it, and what to do. */
+export class ArtifactError extends Error {
+  override readonly name = "ArtifactError";
+}
+
+/** The lines of the file, in order, each with its line feed. */
+export function* artifactLines(artifact: Artifact): Generator<string> {
+  const { extractor, reports, nodes, edges } = artifact;
+  yield `{"format":"xianzhi-graph","version":${artifactVersion},"extractor":${JSON.stringify(extractor)},\n`;
+  yield* section("reports", reports, reportLine, ",");
+  yield* section("nodes", nodes, nodeLine, ",");
+  yield* section("edges", edges, edgeLine, "}");
+}
+
+function* section<T>(
+  name: string,
+  records: readonly T[],
+  line: (record: T) => string,
+  after: string,
+): Generator<string> {
+  yield `"${name}":[\n`;
+  for (let i = 0; i < records.length; i++) yield `${line(records[i] as T)}${i + 1 < records.length ? "," : ""}\n`;
+  yield `]${after}\n`;
+}
+
+export const reportLine = (report: Report): string => {
+  const { id, file, title, publishedOn, publisher, url, subject, encoding } = report;
+  return JSON.stringify({ id, file, title, publishedOn, publisher, url, subject, encoding });
+};
+
+export const nodeLine = (node: GraphNode): string => {
+  const { id, type, name, aliases, attributes, pinyin, joined, x, y, mentions } = node;
+  return JSON.stringify({
+    id,
+    type,
+    name,
+    aliases,
+    attributes: sortedKeys(attributes),
+    pinyin,
+    joined: joined.map(({ name, reason, reports }) => ({ name, reason, reports })),
+    x,
+    y,
+    mentions: mentions.map(({ report, start, end, text }) => ({ report, start, end, text })),
+  });
+};
+
+export const edgeLine = ({ id, type, source, target, statements }: GraphEdge): string =>
+  JSON.stringify({ id, type, source, target, statements: statements.map(orderedStatement) });
+
+const orderedStatement = ({ report, rule, attributes, evidence }: Statement) => ({
+  report,
+  rule,
+  attributes: sortedKeys(attributes),
+  evidence: evidence.map(({ start, end, text }) => ({ start, end, text })),
+});
+
+const sortedKeys = (record: object): object =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The whole file as one string; for small graphs and tests. */
+export const artifactText = (artifact: Artifact): string => [...artifactLines(artifact)].join("");
+
+/** Writes beside the file and renames, so that a reader sees the old graph or the new one, never half. */
+export async function writeArtifact(file: string, artifact: Artifact): Promise<void> {
+  const partial = `${file}.partial`;
+  const handle = await open(partial, "w");
+  try {
+    let block = "";
+    for (const line of artifactLines(artifact)) {
+      block += line;
+      if (block.length > 1 << 20) {
+        await handle.write(block);
+        block = "";
+      }
+    }
+    await handle.write(block);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(partial, file);
+}
+
+/** @throws ArtifactError where the file is missing, no JSON, of another version, or not a graph. */
+export async function readArtifact(file: string): Promise<Artifact> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new ArtifactError(
+      missing
+        ? `${file}: no graph there; make one with: xianzhi build REPORTS -o FOLDER`
+        : `${file}: cannot be read: ${(error as Error).message}`,
+    );
+  }
+  return parseArtifact(text, file);
+}
+
+/** `name` is what the message calls the source of `text`. */
+export function parseArtifact(text: string, name: string): Artifact {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new ArtifactError(`${name}: is no JSON: ${(error as Error).message}`);
+  }
+  const found = z.object({ format: z.string(), version: z.number() }).safeParse(json);
+  if (found.data?.format === "xianzhi-graph" && found.data.version !== artifactVersion) {
+    throw new ArtifactError(
+      `${name}: is a graph of version ${found.data.version}, this program reads version ${artifactVersion}; build it again`,
+    );
+  }
+  const parsed = artifactSchema.safeParse(json);
+  if (!parsed.success) throw new ArtifactError(`${name}: is no xianzhi graph:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

@@ -1,0 +1,32 @@
+/**
+ * Hard fields of a name: numbers, years, document numbers, Latin marks and place names. Names whose hard fields differ are
+ * different things however alike they look (2022年办法 / 2023年办法; 第一轮 / 第二轮; 安吉县农业农村局 / 德清县农业农村局), so nothing
+ * that is less than equality of forms may join them.
+ */
+import { buildMatcher } from "../../src/matching/aho-corasick.ts";
+import { withArabicNumerals } from "./numerals.ts";
+
+/** Canonical text of a name's hard fields; equal texts, equal fields. */
+export type HardFields = (name: string) => string;
+
+/** `placeNames`: names and short names of the places known to the graph; shorter than two characters are ignored. */
+export function hardFields(placeNames: Iterable<string>): HardFields {
+  const words = [...new Set(placeNames)].filter((name) => name.length >= 2).sort();
+  const matcher = buildMatcher(words);
+  return (name) => {
+    const text = withArabicNumerals(name.normalize("NFKC").toLowerCase());
+    const marks = text.match(/\d+(?:\.\d+)?|[a-z+]+/gu) ?? [];
+    const places = new Set<string>();
+    // The longest name at each place counts: 金昌 inside 金昌市 is the same place once.
+    let covered = -1;
+    const hits: { word: string; start: number; end: number }[] = [];
+    matcher.scan(text, (word, start, end) => hits.push({ word: words[word] as string, start, end }));
+    hits.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const { word, start, end } of hits) {
+      if (start < covered) continue;
+      covered = end;
+      places.add(word.length > 2 ? word.replace(/[省市县区]$/u, "") : word);
+    }
+    return [...marks.sort(), ...[...places].sort()].join(" ");
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * Identity across reports: which names of which reports are one thing.
+ *
+ *   1. normal-form.ts   a name without the wording that carries no meaning
+ *   2. alias-table.ts   instruments and bodies that go by several names everywhere (families.txt, src/lexicon)
+ *   3. bodies.ts        bodies of party and government: whose, and what
+ *   4. identify.ts      the nodes of one report → keys
+ *   5. key-ledger.ts    what all reports call each key
+ *   6. entities.ts      keys → entities, with the reason of every merge
+ *
+ * hard-fields.ts holds what must match exactly before anything less than equality may join two names.
+ */
+export { type Entities, type Entity, entities, type Joined } from "./entities.ts";
+export { type Identified, identify } from "./identify.ts";
+export { type KeyLedger, record } from "./key-ledger.ts";
+export { shippedAliasTable } from "./shipped-aliases.ts";

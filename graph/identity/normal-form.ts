@@ -1,0 +1,226 @@
+/**
+ * The normal form of a name: what is left when wording that carries no meaning of its own is taken away.
+ *
+ * Two names with the same normal form are the same thing. The form keeps every digit and every place name, so numbers,
+ * years, document numbers and places match exactly or not at all; edit distances (which call 安吉县农业农村局 and
+ * 德清县农业农村局 the same) are not used here. Rules are data: each says why it is safe and shows what it does and what it
+ * leaves alone; the tests run the examples.
+ */
+import type { NodeType, PlaceLevel } from "../../src/facts.ts";
+import { withArabicNumerals } from "./numerals.ts";
+
+/** Whose report the name stands in: 县级 and 全县 say nothing in a county's own report, and much in a province's. */
+export interface Owner {
+  readonly level?: PlaceLevel | undefined;
+  /** 景泰县, 即墨区: its last character tells how the place calls what is its own. */
+  readonly name?: string | undefined;
+}
+
+export interface FormRule {
+  readonly name: string;
+  readonly why: string;
+  readonly types: readonly NodeType[];
+  readonly rewrite: (text: string, owner: Owner) => string;
+  /** [name, form, owner]; a form equal to the name says that the rule must leave it alone. */
+  readonly examples: readonly (readonly [string, string, Owner?])[];
+}
+
+/** A form, and the rules that changed something on the way to it: the reason of a merge. */
+export interface NormalForm {
+  readonly form: string;
+  readonly rules: readonly string[];
+}
+
+const named: readonly NodeType[] = ["Organization", "Program"];
+const all: readonly NodeType[] = ["Place", "Organization", "Program", "Slogan"];
+
+export const formRules: readonly FormRule[] = [
+  {
+    name: "village-and-community",
+    why: "村(社区) is how a report writes that a rule for villages holds for urban communities too",
+    types: named,
+    rewrite: (text) => text.replace(/村[(（、]?(?:居|社区)[)）]?(?!民)/gu, "村"),
+    examples: [
+      ["村(社区)运转经费", "村运转经费"],
+      ["村居两委换届", "村两委换届"],
+      ["村居民公约", "村居民公约"],
+      ["社区居委会", "社区居委会"],
+    ],
+  },
+  {
+    name: "signs",
+    why: "quotes, brackets, spaces, width and case are typography; a point or hyphen between digits is not",
+    types: all,
+    rewrite: (text) => text.replace(/(?<!\d)[^\p{L}\p{N}\p{M}+%]|[^\p{L}\p{N}\p{M}+%](?!\d)/gu, ""),
+    examples: [
+      ["“雏鹰”计划", "雏鹰计划"],
+      ["头雁争鸣·比学赶超", "头雁争鸣比学赶超"],
+      ["党建+网格", "党建+网格"],
+      ["增长2.0工程", "增长2.0工程"],
+      ["䢺阳镇𪨧工程", "䢺阳镇𪨧工程"],
+    ],
+  },
+  {
+    name: "numerals",
+    why: "三年 and 3年 are the same number",
+    types: all,
+    rewrite: withArabicNumerals,
+    examples: [
+      ["三年行动", "3年行动"],
+      ["十四五规划", "十四五规划"],
+    ],
+  },
+  {
+    name: "own-area",
+    why: "全县 and 县级 in a county's own report say only that the thing is its own; 省级 there is another's",
+    types: named,
+    rewrite: withoutOwnArea,
+    examples: [
+      ["全县文明绩效考核体系", "文明绩效考核体系"],
+      ["县级基层党建示范点", "基层党建示范点", { level: "county", name: "新宁县" }],
+      ["市级基层党建示范点", "市级基层党建示范点", { level: "county", name: "新宁县" }],
+      ["市级科技计划项目", "科技计划项目", { level: "prefecture", name: "金昌市" }],
+      ["省级专家服务团", "省级专家服务团", { level: "prefecture", name: "金昌市" }],
+      ["全域旅游示范区", "全域旅游示范区"],
+    ],
+  },
+  {
+    name: "village",
+    why: "农村, 村级, 行政村 before a noun all say: of the village",
+    types: named,
+    rewrite: (text) => text.replace(/(?<![新业])农村|行政村|村级/gu, "村"),
+    examples: [
+      ["村级集体经济", "村集体经济"],
+      ["农村集体经济", "村集体经济"],
+      ["新农村建设", "新农村建设"],
+      ["农业农村局", "农业农村局"],
+    ],
+  },
+  {
+    name: "party-unit",
+    why: "党支部, 党总支 and 党组织 are used for one another in the names of what they do; 基层 before them is redundant",
+    types: named,
+    rewrite: (text) =>
+      text
+        .replace(/基层(?=党(?:组织|支部|总支|建))/gu, "")
+        .replace(/党(?:总支部|总支|支部)|(?<!党|总)支部(?!委)/gu, "党组织")
+        .replace(/村党组织带头人/gu, "村党组织书记"),
+    examples: [
+      ["村党支部领办合作社", "村党组织领办合作社"],
+      ["支部建在产业链上", "党组织建在产业链上"],
+      ["软弱涣散基层党组织整顿", "软弱涣散党组织整顿"],
+      ["机关党委", "机关党委"],
+      ["基层治理", "基层治理"],
+    ],
+  },
+  {
+    name: "vetting-level",
+    why: "which committee vets or files is the same by law everywhere: one level up",
+    types: ["Program"],
+    rewrite: (text) =>
+      text
+        .replace(/(?:县乡|县级|区级|市级|乡镇)(?:党委)?(?:组织部门)?(?=资格联审|联审|备案管理)/gu, "")
+        .replace(/(?<=书记|成员|干部)(?:任职|履职情况|履职)(?=资格联审|定期评估)/gu, ""),
+    examples: [
+      ["村党组织书记任职县乡资格联审", "村党组织书记资格联审"],
+      ["村党组织书记县级党委备案管理", "村党组织书记备案管理"],
+      ["村党组织书记履职情况定期评估", "村党组织书记定期评估"],
+      ["乡镇资产管理", "乡镇资产管理"],
+    ],
+  },
+  {
+    name: "particles",
+    why: "的 joins, 与, 及 and 和 list: none of them names anything",
+    types: named,
+    rewrite: (text) => text.replace(/(?<!目)的(?!士)/gu, "").replace(/以及|与|及(?!时|第|格)|暨/gu, "和"),
+    examples: [
+      ["共联共建共富的模式", "共联共建共富模式"],
+      ["党建与业务融合", "党建和业务融合"],
+      ["及时奖励办法", "及时奖励办法"],
+    ],
+  },
+  {
+    name: "leading-verb",
+    why: "carrying out is the edge, not the name: 开展X and X are one X",
+    types: ["Program"],
+    rewrite: (text) => {
+      const rest = text.replace(
+        /^(?:全面|深入|持续|扎实|大力|积极|创新|稳步|加快|不断)*(?:贯彻落实|组织实施|实施|开展|推行|推进|推动|落实|加强|建立健全|建立|健全|完善|深化|强化|抓好|抓实)/u,
+        "",
+      );
+      return rest.length >= 4 ? rest : text;
+    },
+    examples: [
+      ["深入推进抓党建促乡村振兴", "抓党建促乡村振兴"],
+      ["加强驻村干部队伍建设", "驻村干部队伍建设"],
+      ["推进会", "推进会"],
+    ],
+  },
+  {
+    name: "head-noun",
+    why: "制度, 机制, 工作, 活动, 建设 after a name that stands alone only say that it is carried out; 计划, 工程, 行动 may tell brands apart and stay",
+    types: ["Program"],
+    rewrite: withoutHeadNoun,
+    examples: [
+      ["三会一课制度", "三会一课"],
+      ["3会1课制度", "3会1课"],
+      ["软弱涣散整顿工作机制", "软弱涣散整顿"],
+      ["6有建设", "6有"],
+      ["作风建设", "作风建设"],
+      ["雏鹰计划", "雏鹰计划"],
+      ["主题党日活动", "主题党日"],
+    ],
+  },
+  {
+    name: "corps",
+    why: "a corps and its members are counted together: 科技特派员队伍 is the 科技特派员",
+    types: ["Organization"],
+    rewrite: (text) => (/.{3}队伍$/u.test(text) ? text.replace(/队伍$/u, "") : text),
+    examples: [
+      ["科技特派员队伍", "科技特派员"],
+      ["驻村工作队", "驻村工作队"],
+    ],
+  },
+];
+
+/**
+ * The form by which names are compared. Never shown: 一肩挑 becomes `1肩挑`.
+ * @example normalForm("Program", "“三会一课”制度").form // "3会1课"
+ */
+export function normalForm(type: NodeType, name: string, owner: Owner = {}): NormalForm {
+  let form = name.normalize("NFKC").toLowerCase();
+  const rules: string[] = [];
+  for (const rule of formRules) {
+    if (!rule.types.includes(type)) continue;
+    const rewritten = rule.rewrite(form, owner);
+    // A name that is nothing but the words a rule removes keeps them: 《制度》 is still called something.
+    if (rewritten === form || rewritten === "") continue;
+    form = rewritten;
+    rules.push(rule.name);
+  }
+  return { form, rules };
+}
+
+const ownWords: Partial<Record<PlaceLevel, string>> = {
+  province: "省",
+  prefecture: "市",
+  county: "县",
+  township: "镇",
+};
+
+function withoutOwnArea(text: string, { level, name }: Owner): string {
+  const own = name?.match(/[省市县区旗州镇乡]$/u)?.[0] ?? (level && ownWords[level]);
+  const pattern = own ? `^(?:全[省市县区旗州镇乡]|[本我]?${own}级|[本我]${own})` : "^全[省市县区旗州镇乡]";
+  const rest = text.replace(new RegExp(pattern, "u"), "");
+  return rest.length >= 3 ? rest : text;
+}
+
+function withoutHeadNoun(text: string): string {
+  let form = text;
+  for (;;) {
+    const rest = form.replace(/(?:制度|机制|工作法|工作|活动|建设)$/u, "");
+    // 作风, 队伍, 党建 name a field, not an instrument; 三链 and 六有 are names because they count.
+    if (rest === form || (rest.length < 3 && !/^\d/.test(rest)) || rest.length < 2) return form;
+    form = rest;
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * The alias tables that come with the package: extraction's lexicon of instruments and teams, and the graph's own families.
+ * Read once: the files do not change while a program runs.
+ */
+import { readFileSync } from "node:fs";
+import type { NodeType } from "../../src/facts.ts";
+import { packageFile } from "../../src/package-root.ts";
+import { type AliasTable, aliasTable, parseAliasRows } from "./alias-table.ts";
+
+const files: readonly (readonly [string, (section: string) => NodeType])[] = [
+  ["src/lexicon/instruments.txt", () => "Program"],
+  ["src/lexicon/teams.txt", () => "Organization"],
+  ["graph/identity/families.txt", (section) => section as NodeType],
+];
+
+let shipped: AliasTable | undefined;
+
+export function shippedAliasTable(): AliasTable {
+  shipped ??= aliasTable(
+    files.flatMap(([file, typeOf]) => parseAliasRows(readFileSync(packageFile(file), "utf8"), typeOf)),
+  );
+  return shipped;
+}
