@@ -1,0 +1,76 @@
+/**
+ * The gazetteer: China's administrative divisions with codes, parents and the names people write.
+ *
+ * Everything is lazy and cached: the upper levels (province to county) are one small file, townships and villages one file
+ * per province. Data are written by scripts/build-gazetteer.ts; sources and vintage are named there.
+ */
+import { type Division, loadUpperDivisions } from "./divisions.ts";
+import { type LocalNames, localNames } from "./local-names.ts";
+import { type UpperNames, upperNames } from "./upper-names.ts";
+
+export type { Division } from "./divisions.ts";
+export type { LocalNames } from "./local-names.ts";
+export { stemOf, typeOf } from "./names.ts";
+export type { NameForm, Reading, UpperNames } from "./upper-names.ts";
+
+export interface Gazetteer {
+  /** Division of a code of 6, 9 or 12 digits; undefined where the lists have none. */
+  readonly byCode: (code: string) => Division | undefined;
+  /** The divisions above, nearest first: 620423 → 白银市, 甘肃省. */
+  readonly parents: (code: string) => readonly Division[];
+  /** Counties (and zones) of a prefecture or of a province without prefectures; of a county, itself. */
+  readonly counties: (code: string) => readonly string[];
+  /** Names from province to county. */
+  readonly upper: UpperNames;
+  /** Townships and villages of one county. */
+  readonly local: (county: string) => LocalNames;
+  /** Whether the stem of a name is met more often as an ordinary word (平安, 示范). */
+  readonly isOrdinary: (stem: string) => boolean;
+}
+
+let loaded: Gazetteer | undefined;
+
+/**
+ * The gazetteer; the first call reads the upper levels.
+ *
+ * @example
+ * loadGazetteer().parents("620423").map(({ name }) => name); // ["白银市", "甘肃省"]
+ */
+export function loadGazetteer(): Gazetteer {
+  if (loaded !== undefined) return loaded;
+  const { byCode: upperDivisions, ordinary } = loadUpperDivisions();
+  const byCode = (code: string): Division | undefined => {
+    if (code.length === 6) return upperDivisions.get(code);
+    for (const divisions of localNames(code.slice(0, 6)).typed.values()) {
+      const found = divisions.find((division) => division.code === code);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const parentOf = (code: string): Division | undefined => {
+    if (code.length > 9) return byCode(code.slice(0, 9));
+    if (code.length === 9) return upperDivisions.get(code.slice(0, 6)) ?? upperDivisions.get(`${code.slice(0, 4)}00`);
+    const parent = upperDivisions.get(code)?.parent ?? null;
+    return parent === null ? undefined : upperDivisions.get(parent);
+  };
+  loaded = {
+    byCode,
+    parents(code) {
+      const chain: Division[] = [];
+      for (let above = parentOf(code); above !== undefined; above = parentOf(above.code)) chain.push(above);
+      return chain;
+    },
+    counties(code) {
+      if (!code.endsWith("00")) return [code.slice(0, 6)];
+      const below = [...upperDivisions.values()]
+        .filter(({ parent }) => parent === code)
+        .map((division) => division.code);
+      // 东莞市 has townships of its own; 嘉峪关市 lists them under 620201.
+      return below.length > 0 ? below : [code, `${code.slice(0, 4)}01`];
+    },
+    upper: upperNames(),
+    local: localNames,
+    isOrdinary: (stem) => ordinary.has(stem),
+  };
+  return loaded;
+}

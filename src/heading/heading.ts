@@ -1,0 +1,150 @@
+/**
+ * Title, publisher, date and address of a report, read from its head and tail.
+ *
+ * What a label says is believed (来源: …, 发布时间: …); without labels the title is the first line that is neither breadcrumb,
+ * label nor prose, the date is a line that holds nothing else, the publisher is a self-media line (name and two counters) or
+ * the newspaper named in the last line.
+ */
+import { dateOnly, isBreadcrumb, isLabelled, type Layout, type Line, layoutOf } from "./lines.ts";
+
+export interface Heading {
+  readonly title: string | null;
+  /** Span of the title in the text given; null where there is none. */
+  readonly titleSpan: { readonly start: number; readonly end: number } | null;
+  readonly publisher: string | null;
+  readonly publisherSpan: { readonly start: number; readonly end: number } | null;
+  /** ISO date. */
+  readonly publishedOn: string | null;
+  readonly url: string | null;
+  /** Offset of the first paragraph. */
+  readonly bodyStart: number;
+}
+
+/**
+ * Reads the data about a report out of its repaired text.
+ *
+ * @example
+ * readHeading("某市组工\n来源: 中共某市委组织部 更新于: 2021-08-12 15:49:15\n…").publishedOn; // "2021-08-12"
+ */
+export function readHeading(text: string): Heading {
+  const layout = layoutOf(text);
+  const { lines, bodyAt } = layout;
+  const title = titleLine(layout);
+  const publisher = publisherOf(layout, title);
+  return {
+    title: title?.text ?? null,
+    titleSpan: title === null ? null : { start: title.start, end: title.end },
+    publisher: publisher?.text ?? null,
+    publisherSpan: publisher === null ? null : { start: publisher.start, end: publisher.end },
+    publishedOn: publicationDate(layout),
+    url: urlOf(layout),
+    bodyStart: lines[bodyAt]?.start ?? text.length,
+  };
+}
+
+const titleLimit = 80;
+
+function titleLine({ lines, bodyAt }: Layout): Line | null {
+  for (const line of lines.slice(0, Math.min(bodyAt, 6))) {
+    if (isBreadcrumb(line.text) || dateOnly.test(line.text) || isByline(line.text)) continue;
+    if (isLabelled(line.text)) continue;
+    if (line.text.length > titleLimit || !/\p{Script=Han}{2}/u.test(line.text)) continue;
+    return line;
+  }
+  return null;
+}
+
+/** 本报记者 …, 红网时刻记者 … 报道, 通讯员 …. */
+const isByline = (line: string): boolean =>
+  /^(本报|本网|新华社|人民网|.{0,8}(网|报|社|客户端|频道).{0,4})(记者|通讯员|讯|电)/.test(line) ||
+  /^(文\/|记者|通讯员|作者|编辑)/.test(line);
+
+const sourceLabel =
+  /(?:信息来源|文章来源|稿件来源|来源|稿源|发布机构|发布单位|发布者|供稿单位|供稿)\s*[:：]\s*([^\s|｜:：()（）]+(?: [^\s|｜:：\d]{2,})?)/;
+const nextLabel =
+  /(发布时间|发布日期|更新于|更新时间|发表时间|时间|日期|作者|编辑|责编|责任编辑|浏览|阅读|点击|字号|字体|记者)$/;
+const notPublisher = /^(网络|互联网|本站|原创|未知|佚名|×+)$/;
+
+function publisherOf({ lines, bodyAt }: Layout, title: Line | null): Line | null {
+  const head = lines.slice(0, Math.max(bodyAt, 1));
+  for (const line of [...head, ...lines.slice(-6)]) {
+    if (line.text.length > 160) continue;
+    const found = sourceLabel.exec(line.text);
+    const labelled =
+      found?.[1]
+        ?.replace(nextLabel, "")
+        .replace(/[,，。;；]+$/, "")
+        .split(" ")[0] ?? "";
+    if (labelled.length < 2 || notPublisher.test(labelled) || dateOnly.test(labelled)) continue;
+    const start = line.start + line.text.indexOf(labelled, found?.index);
+    return { start, end: start + labelled.length, text: labelled };
+  }
+  const titleAt = title === null ? -1 : head.indexOf(title);
+  for (const line of head.slice(titleAt + 1, titleAt + 3)) {
+    // 玩转汽车号 31 0: an account and its counters.
+    const account = /^([\p{Script=Han}A-Za-z]{2,12})\s+\d+\s+\d+$/u.exec(line.text)?.[1];
+    if (account !== undefined) return { start: line.start, end: line.start + account.length, text: account };
+  }
+  for (const line of lines.slice(-4).toReversed()) {
+    const signed =
+      /^[《(（]?\s*(?:来源[:：]?)?《?\s*([\p{Script=Han}]{2,12}(?:日报|晚报|时报|早报|周报|农民报|网))\s*》?\s*[(（,，\s]/u.exec(
+        `${line.text} `,
+      )?.[1];
+    if (signed === undefined || line.text.length > 60) continue;
+    const start = line.start + line.text.indexOf(signed);
+    return { start, end: start + signed.length, text: signed };
+  }
+  for (const line of head) {
+    // 红网时刻记者 …: the byline names the house.
+    const house = /^(.{2,6}?(?:网|日报|晚报|社))(?:时刻|客户端|融媒)?(?:记者|通讯员|讯)/.exec(line.text)?.[1];
+    if (house !== undefined && !/^(本报|本网|本社)/.test(house))
+      return { start: line.start, end: line.start + house.length, text: house };
+  }
+  return null;
+}
+
+const dateLabel =
+  /(?:发布时间|发布日期|更新于|更新时间|发表时间|发表日期|刊发时间|时间|日期|发布于)\s*[:：]?\s*((?:20|19)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
+const anyDate = /((?:20|19)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
+
+function publicationDate({ lines, bodyAt }: Layout): string | null {
+  const head = lines.slice(0, bodyAt);
+  const short = (line: Line): boolean => line.text.length <= 160;
+  for (const line of [...head, ...lines.slice(Math.max(bodyAt, lines.length - 6))].filter(short)) {
+    const iso = isoDate(dateLabel.exec(line.text));
+    if (iso !== null) return iso;
+  }
+  for (const line of head) {
+    if (dateOnly.test(line.text)) return isoDate(anyDate.exec(line.text));
+  }
+  for (const line of head) {
+    // A labelled line (来源: … 2021-08-12) or an account line with the date among other small data.
+    if (line.text.length < 60 && (isLabelled(line.text) || isByline(line.text))) {
+      const iso = isoDate(anyDate.exec(line.text));
+      if (iso !== null) return iso;
+    }
+  }
+  for (const line of lines.slice(-4)) {
+    // 《某日报》(2020年08月25日 02 版)
+    if (line.text.length <= 60 && /(报|网|社)[》\s]*[(（,，\s]/.test(line.text)) {
+      const iso = isoDate(anyDate.exec(line.text));
+      if (iso !== null) return iso;
+    }
+  }
+  return null;
+}
+
+function isoDate(found: RegExpExecArray | null): string | null {
+  if (found === null) return null;
+  const [, year = "", month = "", day = ""] = found;
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+function urlOf({ lines, bodyAt }: Layout): string | null {
+  for (const line of [...lines.slice(0, bodyAt), ...lines.slice(-6)]) {
+    const url = /https?:\/\/[^\s"'<>()（）\u4e00-\u9fff，。；]+/.exec(line.text)?.[0];
+    if (url !== undefined) return url;
+  }
+  return null;
+}

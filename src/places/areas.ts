@@ -1,0 +1,66 @@
+/**
+ * Named areas: regions that cross divisions (长三角), and scenic areas, zones and parks with a name of their own. A zone's type
+ * alone (工业园区) is a kind, not a place; it needs a place before it or a name of two or three characters at a clean edge.
+ */
+import type { Gazetteer } from "../gazetteer/index.ts";
+import { hanAt, leftBoundary } from "./boundary.ts";
+import { kinds, neverInNames } from "./ordinary-words.ts";
+import { type Place, type PlaceMention, uncodedPlace } from "./place.ts";
+
+/** Regions by name, each with the canonical form. */
+const regions = new Map([
+  ["长三角", "长三角地区"],
+  ["珠三角", "珠三角地区"],
+  ["京津冀", "京津冀"],
+  ["粤港澳大湾区", "粤港澳大湾区"],
+  ["长江经济带", "长江经济带"],
+  ["成渝地区", "成渝地区"],
+]);
+const regionWords = /长三角(地区)?|珠三角(地区)?|京津冀|粤港澳大湾区|长江经济带|成渝地区/g;
+
+const zoneWords =
+  /(?:风景名胜区|风景区|景区|旅游度假区|度假区|经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新区|开发区|工业园区|工业园|产业园区|循环经济园区?|新区|保税区)/g;
+
+/** Named areas. `upper` are the divisions found so far, ordered. */
+export function recognizeAreas(
+  text: string,
+  gazetteer: Gazetteer,
+  upper: readonly PlaceMention[],
+  subject: Place | null,
+): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  const add = (start: number, end: number, place: Place, rule: string): void =>
+    void mentions.push({ start, end, text: text.slice(start, end), place, form: "area", rule });
+  for (const found of text.matchAll(regionWords)) {
+    const name = regions.get(found[0].replace(/地区$/, "")) ?? found[0];
+    add(found.index, found.index + found[0].length, uncodedPlace(name, "area", null), "place-region");
+  }
+  const byEnd = new Map(upper.filter(({ form }) => form !== "reference").map((mention) => [mention.end, mention]));
+  const covered = (at: number): boolean => upper.some(({ start, end }) => start <= at && at < end);
+  for (const found of text.matchAll(zoneWords)) {
+    const typeStart = found.index;
+    const end = typeStart + found[0].length;
+    if (covered(typeStart)) continue;
+    const place = byEnd.get(typeStart);
+    if (place !== undefined) {
+      add(place.start, end, uncodedPlace(text.slice(place.start, end), "area", place.place), "place-zone");
+      continue;
+    }
+    for (const length of [2, 3]) {
+      const start = typeStart - length;
+      if (start < 0 || leftBoundary(text, start) === 0) continue;
+      const stem = text.slice(start, typeStart);
+      if (!isOwnName(stem, gazetteer) || !hanAt(text, start)) continue;
+      const above = byEnd.get(start)?.place ?? subject;
+      add(start, end, uncodedPlace(text.slice(start, end), "area", above), "place-zone-name");
+      break;
+    }
+  }
+  return mentions;
+}
+
+function isOwnName(stem: string, gazetteer: Gazetteer): boolean {
+  if (kinds.has(stem) || kinds.has(stem.slice(-2)) || gazetteer.isOrdinary(stem)) return false;
+  for (const character of stem) if (neverInNames.has(character) || !hanAt(character, 0)) return false;
+  return true;
+}

@@ -1,0 +1,127 @@
+/**
+ * Places of one report, from its repaired text (simplified characters, half-width digits).
+ *
+ * The order, because each stage needs the one before:
+ *   1. upper places without a subject      full names, chains, safe short names
+ *   2. the subject                         src/heading/subject.ts
+ *   3. upper places again                  now the subject settles shared and short names
+ *   4. abbreviations and named areas       在沪, 长三角, 黄山风景区
+ *   5. townships and villages              only of the counties in play
+ *   6. a township or village as subject    when the report is its own
+ *   7. references and PART_OF              我县, 全市; nearest place above that is named
+ */
+import { type Gazetteer, loadGazetteer } from "../gazetteer/index.ts";
+import { type Heading, readHeading } from "../heading/heading.ts";
+import { findSubject, type Subject } from "../heading/subject.ts";
+import { recognizeAbbreviations } from "./abbreviations.ts";
+import { recognizeAreas } from "./areas.ts";
+import { recognizeLocalPlaces } from "./local-places.ts";
+import { type PartOf, partsOf } from "./part-of.ts";
+import type { Place, PlaceMention } from "./place.ts";
+import { recognizeReferences } from "./references.ts";
+import { recognizeUpperPlaces } from "./upper-places.ts";
+
+export type { PartOf } from "./part-of.ts";
+export { liesIn, type Place, type PlaceForm, type PlaceMention } from "./place.ts";
+
+export interface PlacesOfReport {
+  readonly heading: Heading;
+  /** The place the report is about; 某区 where it hides its name; null where nothing names one. */
+  readonly subject: Place | null;
+  /** Every mention, ordered by start; areas may contain the division they are named after. */
+  readonly mentions: readonly PlaceMention[];
+  /** The places mentioned, the subject first, then in order of appearance. */
+  readonly places: readonly Place[];
+  readonly partOf: readonly PartOf[];
+}
+
+/**
+ * Recognizes the places of a report and its subject.
+ *
+ * @param text repaired text of one report
+ * @param reportKey the 12 hexadecimal digits of the report's id: an unnamed subject is a place of its own per report
+ */
+export function recognizePlaces(
+  text: string,
+  reportKey: string,
+  gazetteer: Gazetteer = loadGazetteer(),
+): PlacesOfReport {
+  const heading = readHeading(text);
+  const abbreviations = recognizeAbbreviations(text, gazetteer);
+  const first = merge(recognizeUpperPlaces(text, gazetteer, null), abbreviations);
+  const provisional = findSubject(text, heading, first);
+  const upper = merge(recognizeUpperPlaces(text, gazetteer, provisional.place), abbreviations);
+  const upperSubject = findSubject(text, heading, upper);
+  const areas = recognizeAreas(text, gazetteer, upper, upperSubject.place);
+  const counties = countiesInPlay(gazetteer, upperSubject.place, upper);
+  const local = recognizeLocalPlaces({ text, gazetteer, subject: upperSubject.place, counties }, upper);
+  const named = merge(withoutNamesakes(upper, areas), merge(local, areas));
+
+  const chosen = local.length > 0 ? findSubject(text, heading, named) : upperSubject;
+  const subject = chosen.place ?? hidden(chosen, reportKey);
+  const references = subject === null ? [] : recognizeReferences(text, [subject, ...namedAbove(subject, named)]);
+  const mentions = merge(named, references);
+  const places = [
+    ...new Map(
+      [...(subject === null ? [] : [subject]), ...mentions.map(({ place }) => place)].map((place) => [place.id, place]),
+    ).values(),
+  ];
+  return { heading, subject, mentions, places, partOf: partsOf(places) };
+}
+
+/** Ordered by start, longer first; of equal spans the first list's mention stays. */
+function merge(left: readonly PlaceMention[], right: readonly PlaceMention[]): PlaceMention[] {
+  return [...left, ...right].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** 黄山 in 黄山风景区 is the mountain: a short name inside an area's name is no mention of the division. */
+const withoutNamesakes = (upper: readonly PlaceMention[], areas: readonly PlaceMention[]): PlaceMention[] =>
+  upper.filter(
+    ({ form, start, end }) => form !== "short" || !areas.some((area) => area.start <= start && end <= area.end),
+  );
+
+/** The subject's counties first, then those the text names. */
+function countiesInPlay(gazetteer: Gazetteer, subject: Place | null, upper: readonly PlaceMention[]): string[] {
+  const counties = new Set<string>();
+  if (subject?.code != null && subject.level !== "province") {
+    for (const county of gazetteer.counties(subject.code)) counties.add(county);
+  }
+  for (const { place } of upper) if (place.level === "county" && place.code !== null) counties.add(place.code);
+  return [...counties];
+}
+
+function namedAbove(subject: Place, mentions: readonly PlaceMention[]): Place[] {
+  const named = new Set(mentions.map(({ place }) => place.id));
+  const above: Place[] = [];
+  for (let place = subject.parent; place !== null; place = place.parent) if (named.has(place.id)) above.push(place);
+  return above;
+}
+
+const hiddenLevels: Readonly<Record<string, Place["level"]>> = {
+  市: "prefecture",
+  州: "prefecture",
+  盟: "prefecture",
+  县: "county",
+  区: "county",
+  旗: "county",
+  镇: "township",
+  乡: "township",
+  街道: "township",
+  村: "village",
+  社区: "village",
+};
+
+function hidden({ hiddenKind }: Subject, reportKey: string): Place | null {
+  if (hiddenKind === null) return null;
+  const name = `某${hiddenKind}`;
+  const level = hiddenLevels[hiddenKind] ?? "county";
+  return {
+    id: `place:${reportKey}/${name}`,
+    name,
+    level,
+    code: null,
+    parent: null,
+    retiredName: null,
+    anonymous: true,
+  };
+}
