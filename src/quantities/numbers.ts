@@ -1,0 +1,56 @@
+/**
+ * Numbers as reports write them: 1,400多万, 3.48万, 四千八, 两百余, 16.8个亿. Value and whether it is exact.
+ */
+
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const large: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** Source of a regular expression for one number with its 万 and 亿, without a leading 约 or a trailing measure word. */
+export const numberPattern =
+  "(?:\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千]*)(?:[余多几])?(?:个)?(?:[十百千]?[万亿]+)?(?:[余多])?";
+
+/** Value of a Chinese numeral below 10,000 without 万 or 亿: 四千八百, 十二, 两百. NaN when it is none. */
+function chineseValue(text: string): number {
+  let total = 0;
+  let digit = 0;
+  let lastUnit = 1;
+  for (const unit of text) {
+    if (unit in digits) {
+      digit = digits[unit] as number;
+      if (unit === "零" || unit === "〇") lastUnit = 1;
+    } else if (unit in units) {
+      lastUnit = units[unit] as number;
+      total += (digit === 0 ? 1 : digit) * lastUnit;
+      digit = 0;
+    } else return Number.NaN;
+  }
+  // 四千八 means 4,800: a trailing digit counts in tenths of the last unit.
+  return total + digit * (lastUnit >= 100 ? lastUnit / 10 : 1);
+}
+
+/** Value of a number as written, or NaN. `12.5万` → 125000, `4150余万` → 41500000, `三千多` → 3000. */
+export function numberValue(text: string): number {
+  const plain = text.replace(/[余多几个,]/gu, "");
+  const match = /^(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千]*)([十百千]?)([万亿]*)$/u.exec(plain);
+  if (!match) return Number.NaN;
+  const [, figure = "", unit = "", scale = ""] = match;
+  let value = /^\d/u.test(figure) ? Number(figure) : figure === "" ? 1 : chineseValue(figure);
+  if (unit !== "") value *= units[unit] as number;
+  for (const step of scale) value *= large[step] as number;
+  // 6230.50万 must not carry the noise of binary fractions into the graph.
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,36 @@
+/** Counted people and bodies: 248名干部, 22支服务队, 六个督办组. */
+import { numberPattern, numberValue } from "./numbers.ts";
+
+export interface Headcount {
+  readonly start: number;
+  /** After the measure word: where the noun begins. */
+  readonly end: number;
+  readonly count: number;
+  readonly unit: string;
+  readonly approximate: boolean;
+}
+
+const counted = new RegExp(
+  `(?<about>约|近|超过|超|逾)?(?<number>${numberPattern})(?<unit>名|位|人(?![次均员才大民工居口])|支|个|批)`,
+  "gu",
+);
+
+/** Every count with a measure word of people or bodies, in order. */
+export function findHeadcounts(text: string): readonly Headcount[] {
+  const found: Headcount[] = [];
+  for (const match of text.matchAll(counted)) {
+    const { about, number = "", unit = "" } = match.groups ?? {};
+    const count = numberValue(number);
+    if (!Number.isFinite(count) || count === 0) continue;
+    const start = match.index + (about?.length ?? 0);
+    if (text[start - 1] === "第") continue;
+    found.push({
+      start,
+      end: match.index + match[0].length,
+      count,
+      unit,
+      approximate: about !== undefined || /[余多]/u.test(number),
+    });
+  }
+  return found;
+}

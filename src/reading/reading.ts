@@ -1,0 +1,177 @@
+/**
+ * Stage 5, clauses: the repaired text of a report as later stages read it: words of the lexicon, clauses, sentences,
+ * paragraphs, quotations and titles of documents, each found in one pass.
+ *
+ * A *clause* ends at ，；：。！？ or a line break; a *sentence* at 。！？； or a line break; an *item* at 、 as well. Marks inside
+ * quotation marks do not end anything: “学经验、找差距” is one thing.
+ */
+import type { Concept, Lexicon } from "../lexicon/lexicon.ts";
+import { wordClasses } from "../lexicon/lexicon.ts";
+
+/** UTF-16 code units of the repaired text, end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word of the lexicon where it stands; tokens do not overlap. */
+export interface Token extends Range {
+  readonly word: string;
+  readonly mask: number;
+}
+
+/** A quotation “…” or a title 《…》: `inner` is what stands between the marks. */
+export interface Quotation extends Range {
+  readonly kind: "quote" | "title";
+  readonly inner: string;
+}
+
+export interface ConceptHit extends Range {
+  readonly concept: Concept;
+  readonly kind: "instrument" | "team";
+}
+
+export interface Reading {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly tokens: readonly Token[];
+  readonly paragraphs: readonly Range[];
+  readonly sentences: readonly Range[];
+  readonly clauses: readonly Range[];
+  readonly quotations: readonly Quotation[];
+  readonly concepts: readonly ConceptHit[];
+  /** The token that ends exactly at this offset. */
+  readonly tokenEndingAt: (offset: number) => Token | undefined;
+  /** The token that starts exactly at this offset. */
+  readonly tokenStartingAt: (offset: number) => Token | undefined;
+  /** The outermost quotation that covers this offset, marks included. */
+  readonly quotationAt: (offset: number) => Quotation | undefined;
+  readonly clauseAt: (offset: number) => Range;
+  readonly sentenceAt: (offset: number) => Range;
+  readonly paragraphAt: (offset: number) => Range;
+}
+
+const conceptMask = wordClasses.instrument | wordClasses.team;
+
+/** Reads a text; `body` limits what is split into clauses (furniture and headings outside it stay unread). */
+export function read(text: string, lexicon: Lexicon): Reading {
+  const { tokens, concepts } = findWords(text, lexicon);
+  const starts = new Int32Array(text.length + 1).fill(-1);
+  const ends = new Int32Array(text.length + 1).fill(-1);
+  tokens.forEach((token, index) => {
+    starts[token.start] = index;
+    ends[token.end] = index;
+  });
+  const quotations = findQuotations(text);
+  const inQuotation = new Int32Array(text.length).fill(-1);
+  quotations.forEach((quotation, index) => inQuotation.fill(index, quotation.start, quotation.end));
+  const isQuoted = (offset: number) => inQuotation[offset] !== -1;
+  const paragraphs = split(
+    text,
+    (unit) => unit === "\n",
+    () => false,
+  );
+  const sentences = split(text, (unit) => "。！？；\n".includes(unit), isQuoted);
+  const clauses = split(text, (unit) => "，；：。！？\n".includes(unit), isQuoted);
+  return {
+    text,
+    lexicon,
+    tokens,
+    paragraphs,
+    sentences,
+    clauses,
+    quotations,
+    concepts,
+    tokenEndingAt: (offset) => tokens[ends[offset] ?? -1],
+    tokenStartingAt: (offset) => tokens[starts[offset] ?? -1],
+    quotationAt: (offset) => quotations[inQuotation[offset] ?? -1],
+    clauseAt: (offset) => rangeAt(clauses, offset),
+    sentenceAt: (offset) => rangeAt(sentences, offset),
+    paragraphAt: (offset) => rangeAt(paragraphs, offset),
+  };
+}
+
+/** Leftmost-longest words, and every concept wording that no longer concept wording covers. */
+function findWords(text: string, lexicon: Lexicon): { tokens: Token[]; concepts: ConceptHit[] } {
+  const longest = new Int32Array(text.length).fill(-1);
+  const conceptAt = new Int32Array(text.length).fill(-1);
+  lexicon.matcher.scan(text, (word, start) => {
+    const mask = lexicon.classes[word] as number;
+    const length = (lexicon.words[word] as string).length;
+    if ((mask & ~conceptMask) !== 0) {
+      const before = longest[start] as number;
+      if (before === -1 || (lexicon.words[before] as string).length < length) longest[start] = word;
+    }
+    if ((mask & conceptMask) !== 0) {
+      const before = conceptAt[start] as number;
+      if (before === -1 || (lexicon.words[before] as string).length < length) conceptAt[start] = word;
+    }
+  });
+  const tokens: Token[] = [];
+  for (let i = 0; i < text.length; ) {
+    const index = longest[i] as number;
+    if (index === -1) {
+      i++;
+      continue;
+    }
+    const word = lexicon.words[index] as string;
+    tokens.push({ start: i, end: i + word.length, word, mask: lexicon.classes[index] as number });
+    i += word.length;
+  }
+  const concepts: ConceptHit[] = [];
+  for (let i = 0, covered = 0; i < text.length; i++) {
+    const index = conceptAt[i] as number;
+    if (index === -1) continue;
+    const word = lexicon.words[index] as string;
+    if (i + word.length <= covered) continue;
+    covered = i + word.length;
+    const instrument = lexicon.instruments.get(word);
+    if (instrument) concepts.push({ start: i, end: covered, concept: instrument, kind: "instrument" });
+    const team = lexicon.teams.get(word);
+    if (team) concepts.push({ start: i, end: covered, concept: team, kind: "team" });
+  }
+  return { tokens, concepts };
+}
+
+/** Outermost “…” and 《…》; a mark that is never closed in its paragraph is ignored. */
+function findQuotations(text: string): Quotation[] {
+  const quotations: Quotation[] = [];
+  let open = -1;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10) {
+      if (depth > 0) i = open; // unclosed: go on after the mark that opened it
+      depth = 0;
+    } else if (depth === 0 ? unit === 0x201c || unit === 0x300a : unit === text.charCodeAt(open)) {
+      if (depth++ === 0) open = i;
+    } else if (depth > 0 && unit === text.charCodeAt(open) + 1 && --depth === 0) {
+      const kind = unit === 0x201d ? "quote" : "title";
+      quotations.push({ start: open, end: i + 1, kind, inner: text.slice(open + 1, i) });
+    }
+  }
+  return quotations;
+}
+
+function split(text: string, isEnd: (unit: string) => boolean, isQuoted: (offset: number) => boolean): Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && (!isEnd(text[i] as string) || isQuoted(i))) continue;
+    if (i > start) ranges.push({ start, end: i });
+    start = i + 1;
+  }
+  return ranges;
+}
+
+/** The range that covers `offset`, or the last one before it, by bisection. */
+function rangeAt(ranges: readonly Range[], offset: number): Range {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ranges[middle] as Range).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return ranges[low] ?? { start: 0, end: 0 };
+}

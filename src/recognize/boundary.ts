@@ -1,0 +1,80 @@
+/**
+ * Where a name begins: the left boundary of a noun phrase that is known by its end.
+ *
+ * Chinese writes no spaces, so the start is found by walking left over what may stand inside a name (unknown characters,
+ * plain compounds, verbal nouns) until something that may not: punctuation, a verb that takes the name as its object, a
+ * function word, an adverb, a number with its measure word. 的 ends a name once something stands between it and the head.
+ */
+import { wordClasses } from "../lexicon/lexicon.ts";
+import type { Reading, Token } from "../reading/reading.ts";
+
+export interface LeftBoundary {
+  readonly start: number;
+  /** The word or mark that ended the walk; `limit` when the name would have been too long. */
+  readonly stop: "edge" | "mark" | "comma" | "verb" | "function" | "adverb" | "number" | "of" | "quotation" | "limit";
+  readonly token?: Token;
+}
+
+const stops =
+  wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
+const marks = "，。；：！？、\n（）()【】—…";
+
+/** Verbs that also stand inside names: 产业发展平台, 环境建设工程. They end a name only at its very edge. */
+const alsoNouns = new Set(
+  "建设 发展 优化 提升 升级 改造 扩建 新建 培育 创建 加强 组织 规范 发放 规划 创新 探索 推进 推动 完善 落实 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 解决 协调 引进 巩固 参与 推广 改建 设置 设立 贷款 融资 申报 报销 支付 补偿 慰问 减免 试点 发布 启用 开发 开放 运用 分红 入股 推介 评选 成立".split(
+    " ",
+  ),
+);
+
+/** Walks left from `from` (start of the head noun) inside the clause; at most `limit` code units. */
+export function leftBoundary(reading: Reading, from: number, limit = 18): LeftBoundary {
+  const { text } = reading;
+  const floor = Math.max(reading.clauseAt(from).start, from - limit);
+  let at = from;
+  while (at > floor) {
+    const unit = text[at - 1] as string;
+    if (unit === "”" || unit === "》") {
+      const quotation = reading.quotationAt(at - 1);
+      return { start: at, stop: quotation ? "quotation" : "mark" };
+    }
+    if (unit === "“" || unit === "《") return { start: at, stop: "mark" };
+    if (unit === "、") return { start: at, stop: "comma" };
+    if (marks.includes(unit)) return { start: at, stop: "mark" };
+    const token = reading.tokenEndingAt(at);
+    if (token === undefined) {
+      at--;
+      continue;
+    }
+    if (token.word === "的") {
+      if (from - at >= 2) return { start: at, stop: "of", token };
+    } else if ((token.mask & stops) !== 0 && (token.mask & wordClasses.plain) === 0) {
+      const isNoun = alsoNouns.has(token.word) && token.start > floor && !isClauseVerb(reading, token);
+      if (!isNoun) {
+        const stop =
+          (token.mask & (wordClasses.run | wordClasses["strong-run"] | wordClasses.spend)) !== 0
+            ? "verb"
+            : (token.mask & wordClasses.adverb) !== 0
+              ? "adverb"
+              : "function";
+        return { start: at, stop, token };
+      }
+    }
+    at = Math.max(token.start, floor);
+  }
+  const number = /^[\d,.]+(?:余|多)?[个项条家支套处座所名期场批类种大]?/u.exec(text.slice(at, from));
+  if (number && number[0].length > 0) return { start: at + number[0].length, stop: "number" };
+  return { start: at, stop: at === reading.clauseAt(from).start ? "edge" : "limit" };
+}
+
+/** Whether a verb that could be a noun stands where a clause's verb stands: at its start, or after an adverb or 了. */
+function isClauseVerb(reading: Reading, token: Token): boolean {
+  const before = reading.tokenEndingAt(token.start);
+  if (token.start === reading.clauseAt(token.start).start) return true;
+  if (reading.text[token.start - 1] === "、") return false;
+  return (
+    before !== undefined &&
+    (before.mask & (wordClasses.adverb | wordClasses.function)) !== 0 &&
+    before.word !== "的" &&
+    !"和与及".includes(before.word)
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * Candidates: what a rule proposes. Every name in the graph was once a candidate with a rule and a weight; those that lost
+ * are kept for `xianzhi explain`, which shows why.
+ */
+import type { Reading } from "../reading/reading.ts";
+
+/** What the rules look for; places are recognized before, by the gazetteer. */
+export type CandidateType = "Organization" | "Program" | "Slogan";
+
+export interface Candidate {
+  readonly type: CandidateType;
+  /** Span in the repaired text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Canonical name, or the best guess before settling. */
+  readonly name: string;
+  /** Other wordings that the same words license: the bare name beside the name with its head noun. */
+  readonly aliases?: readonly string[];
+  readonly rule: string;
+  /** Tenths: 10 is sure. Of overlapping candidates the set with the largest sum wins. */
+  readonly weight: number;
+  /** Organization: kind of body. Program: head noun. */
+  readonly kind?: string;
+}
+
+/** A case that a rule must answer: what comes out of `text`, as `type name`, or what must not. */
+export interface Example {
+  readonly text: string;
+  readonly gives?: readonly string[];
+  readonly not?: readonly string[];
+}
+
+export interface Rule {
+  readonly name: string;
+  /** One sentence: what the rule is for. */
+  readonly reason: string;
+  readonly examples: readonly Example[];
+  readonly propose: (reading: Reading, emit: (candidate: Candidate) => void) => void;
+}
+
+/** Canonical form of a name: no quotation or title marks, no spaces at the ends, no trailing particles. */
+export function canonicalName(text: string): string {
+  return text
+    .replace(/[“”《》‘’"]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}

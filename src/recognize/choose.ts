@@ -1,0 +1,53 @@
+/**
+ * The best set of candidates that do not overlap: weighted interval scheduling (Kleinberg & Tardos, Algorithm Design, 6.1).
+ * Weights are tenths of certainty; among equal sums the longer, then the earlier candidate wins, so the choice is the same
+ * on every run.
+ */
+import type { Candidate } from "./candidate.ts";
+
+export interface Verdict {
+  readonly chosen: readonly Candidate[];
+  /** Every loser with the winners that took its place. */
+  readonly lost: readonly { readonly candidate: Candidate; readonly to: readonly Candidate[] }[];
+}
+
+/** A little for length: of two equally sure readings the more complete name is right more often. */
+const worth = (candidate: Candidate): number =>
+  candidate.weight * 100 + Math.min(candidate.end - candidate.start, 24) * 8;
+
+/** Weights of zero and below never win. O(n log n). */
+export function choose(candidates: readonly Candidate[]): Verdict {
+  const sorted = candidates
+    .filter((candidate) => candidate.weight > 0)
+    .sort((a, b) => a.end - b.end || a.start - b.start || worth(b) - worth(a) || (a.rule < b.rule ? -1 : 1));
+  const best = new Float64Array(sorted.length + 1);
+  const before = new Int32Array(sorted.length);
+  const takes = new Uint8Array(sorted.length);
+  sorted.forEach((candidate, i) => {
+    let low = 0;
+    let high = i;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Candidate).end <= candidate.start) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low;
+    const withIt = (best[low] as number) + worth(candidate);
+    const without = best[i] as number;
+    takes[i] = withIt > without ? 1 : 0;
+    best[i + 1] = Math.max(withIt, without);
+  });
+  const chosen: Candidate[] = [];
+  for (let i = sorted.length - 1; i >= 0; ) {
+    if (takes[i] === 1) {
+      chosen.push(sorted[i] as Candidate);
+      i = (before[i] as number) - 1;
+    } else i--;
+  }
+  chosen.reverse();
+  const won = new Set(chosen);
+  const lost = candidates
+    .filter((candidate) => !won.has(candidate))
+    .map((candidate) => ({ candidate, to: chosen.filter((c) => c.start < candidate.end && candidate.start < c.end) }));
+  return { chosen, lost };
+}

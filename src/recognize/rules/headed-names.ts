@@ -1,0 +1,132 @@
+/** Names without marks that end in a head noun: 农村强基固本工程, 三级会商化解机制. */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Reading, Token } from "../../reading/reading.ts";
+import { leftBoundary } from "../boundary.ts";
+import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
+import { headWeight } from "../heads.ts";
+
+const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
+const scopes =
+  /^(?:(?:全|我|本|该)[省市县区镇乡村州旗]|各级|各类|各项|各地|各村|各乡镇|其他|一系列|系列|若干|多个|有关|相关)+/u;
+
+/** A modifier that names nothing: only words of the class not-name. */
+export function isGeneric(reading: Reading, modifier: string): boolean {
+  if (modifier.length < 2) return true;
+  let at = 0;
+  while (at < modifier.length) {
+    let length = Math.min(6, modifier.length - at);
+    while (length > 0 && !reading.lexicon.is(modifier.slice(at, at + length), wordClasses["not-name"])) length--;
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+/** Start of a name after what only says whose or how many it is: 全县, 各类. */
+export function trimScope(text: string, start: number, end: number): number {
+  const scope = scopes.exec(text.slice(start, end));
+  return scope ? start + scope[0].length : start;
+}
+
+/** Whether the head stands at the end of its phrase: not 机制改革 or 项目的, where it modifies what follows. */
+function closes(reading: Reading, head: Token): boolean {
+  const next = reading.tokenStartingAt(head.end);
+  if (next === undefined) {
+    const unit = reading.text[head.end];
+    return unit === undefined || !/[\p{Script=Han}“]/u.test(unit) || /[\d]/u.test(unit);
+  }
+  if ((next.mask & wordClasses.head) !== 0 || next.word === "之") return false;
+  return true;
+}
+
+export const headedName: Rule = {
+  name: "headed-name",
+  reason: "A noun phrase that ends in a head noun names a program; a verb that runs things before it makes it surer.",
+  examples: [
+    { text: "大力实施农村固本强基工程，补齐短板。", gives: ["Program 农村固本强基工程"] },
+    { text: "建立三级会商调处机制。", gives: ["Program 三级会商调处机制"] },
+    { text: "完善相关制度，健全工作机制。", not: ["Program 相关制度", "Program 工作机制"] },
+  ],
+  propose(reading, emit) {
+    for (const head of reading.tokens) {
+      if ((head.mask & wordClasses.head) === 0) continue;
+      const weight = headWeight(reading, head.word);
+      if (weight < 2 || reading.quotationAt(head.start) || !closes(reading, head)) continue;
+      const left = leftBoundary(reading, head.start);
+      if (left.stop === "quotation" || left.stop === "comma") continue;
+      const start = trimScope(reading.text, left.start, head.start);
+      const modifier = reading.text.slice(start, head.start);
+      const wholeIsName = head.word.length >= 4 && modifier.length > 0;
+      if (!wholeIsName && isGeneric(reading, modifier)) continue;
+      if (/^[\d.,]+$/u.test(modifier)) continue;
+      const runs = left.stop === "verb" && ((left.token?.mask ?? 0) & framed) !== 0;
+      const score =
+        weight +
+        (runs ? 2 : left.stop === "limit" ? -4 : left.stop === "of" ? -2 : -1) +
+        (modifier.length > 12 ? -2 : 0);
+      const candidate: Candidate = {
+        type: "Program",
+        start,
+        end: head.end,
+        name: canonicalName(reading.text.slice(start, head.end)),
+        rule: headedName.name,
+        weight: score < 5 ? 0 : Math.min(score, 9),
+        kind: head.word,
+      };
+      emit(candidate);
+    }
+  },
+};
+
+const listed = /^(?:等)?(?:[一二三四五六七八九十两\d]+(?:项|个|大|种|类))?/u;
+
+export const sharedHead: Rule = {
+  name: "shared-head",
+  reason: "Items of an enumeration share the head noun after the last one: A、B、C等制度 is three programs.",
+  examples: [
+    {
+      text: "推行任前联审、年度评估、动态管理等制度。",
+      gives: ["Program 任前联审制度", "Program 年度评估制度", "Program 动态管理制度"],
+    },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const head of reading.tokens) {
+      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 3) continue;
+      if (reading.quotationAt(head.start)) continue;
+      const clause = reading.clauseAt(head.start);
+      const before = text.slice(clause.start, head.start);
+      const deng = before.lastIndexOf("等");
+      if (deng === -1 || head.start - (clause.start + deng) > 10) continue;
+      const listEnd = clause.start + deng;
+      if (!text.slice(clause.start, listEnd).includes("、")) continue;
+      const bridge = text.slice(listEnd, head.start).replace(listed, "").replace(/^的/u, "");
+      if (bridge.length > 5) continue;
+      let end = listEnd;
+      const items: { start: number; end: number }[] = [];
+      while (end > clause.start && items.length < 8) {
+        const left = leftBoundary(reading, end, 16);
+        if (left.stop === "quotation" || left.start === end) break;
+        items.push({ start: left.start, end });
+        if (left.stop !== "comma") break;
+        end = left.start - 1;
+      }
+      if (items.length < 2) continue;
+      for (const item of items.reverse()) {
+        const start = trimScope(text, item.start, item.end);
+        const name = canonicalName(text.slice(start, item.end));
+        if (name.length < 2 || name.length > 16 || isGeneric(reading, name)) continue;
+        emit({
+          type: "Program",
+          start,
+          end: item.end,
+          name: `${name}${bridge}${head.word}`,
+          aliases: [name, `${name}${head.word}`],
+          rule: sharedHead.name,
+          weight: Math.min(8, headWeight(reading, head.word) - (isGeneric(reading, `${bridge}`) ? 0 : 1)),
+          kind: head.word,
+        });
+      }
+    }
+  },
+};

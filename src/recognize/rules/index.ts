@@ -1,0 +1,29 @@
+/** The rules, in the order in which `xianzhi rules` and docs/extraction.md list them. */
+import type { Rule } from "../candidate.ts";
+import { titledDocument } from "./documents.ts";
+import { framedObject } from "./framed-objects.ts";
+import { headedName, sharedHead } from "./headed-names.ts";
+import { knownInstrument, knownTeam } from "./known-concepts.ts";
+import { department, listedEnterprises, namedBody, setUpTeam } from "./organizations.ts";
+import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
+import { fromTo, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
+
+export const rules: readonly Rule[] = [
+  titledDocument,
+  quotedNameWithHead,
+  quotedObject,
+  headedName,
+  sharedHead,
+  framedObject,
+  knownInstrument,
+  department,
+  namedBody,
+  listedEnterprises,
+  knownTeam,
+  setUpTeam,
+  quotedSaying,
+  quotedImage,
+  parallelClauses,
+  fromTo,
+  whereverClause,
+];

@@ -1,0 +1,132 @@
+/** Quoted names: “X” with a head noun, “X” as the object of a verb that runs things, number formulas in quotes. */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Quotation, Reading } from "../../reading/reading.ts";
+import { leftBoundary } from "../boundary.ts";
+import { canonicalName, type Rule } from "../candidate.ts";
+import { type Head, headAfter } from "../heads.ts";
+import { isParallel } from "../parallel.ts";
+
+const numeral = "一二三四五六七八九十两百千万\\d";
+/** 四议两公开, 三会一课, 1+3+N, 一村一品: begins with a number and counts again, or counts a listed thing. */
+const formula = new RegExp(
+  `^(?:[${numeral}]+(?:个|大|项|种|张|条|步|级|必|有|不|会|定|看|访|问|化|统一|联|亮|带|包|帮|清|议|到|讲|查|心|办|提升|早|送|公开|色)|[\\d+NnXx]+\\+|[${numeral}]+.{1,4}[${numeral}]+)`,
+  "u",
+);
+const plus = /^[^，。]{1,14}(?:[+＋][^，。]{1,14})+$/u;
+
+/** Whether a quoted wording is a formula that names a practice: 五个到户, 1+3+N, 支部+合作社+农户. */
+export function isFormula(inner: string): boolean {
+  return (
+    inner.length <= 24 && (formula.test(inner) || plus.test(inner)) && !/^\d+$/u.test(inner) && !/[，。；]/u.test(inner)
+  );
+}
+
+/** The head that closes a chain of quotations: “A”“B”等活动, “A”、“B”两项工程. */
+function chainHead(reading: Reading, index: number): { head: Head; last: boolean } | undefined {
+  for (let i = index; i < reading.quotations.length && i < index + 8; i++) {
+    const quotation = reading.quotations[i] as Quotation;
+    const next = reading.quotations[i + 1];
+    const gap = next ? reading.text.slice(quotation.end, next.start) : undefined;
+    if (next?.kind === "quote" && gap !== undefined && /^[、和与及]?$/u.test(gap)) continue;
+    const head = headAfter(reading, quotation.end);
+    return head && { head, last: i === index };
+  }
+  return undefined;
+}
+
+/** A modifier directly before the opening mark: 基层党建“书记工程”, 村(社区)干部“雏鹰”计划. */
+export function prefixStart(reading: Reading, quotation: Quotation): number {
+  if (reading.text[quotation.start - 1] === "的") return quotation.start;
+  const left = leftBoundary(reading, quotation.start, 12);
+  return left.stop === "limit" || left.stop === "edge" ? quotation.start : left.start;
+}
+
+const framed = wordClasses.run | wordClasses["strong-run"];
+
+export const quotedNameWithHead: Rule = {
+  name: "quoted-name-with-head",
+  reason: "“X” followed by a head noun is the name of a program: “雏鹰”计划; a chain of quotations shares the head.",
+  examples: [
+    { text: "连续三年实施村干部“春苗”计划。", gives: ["Program 村干部春苗计划"] },
+    { text: "开展“送法上门”“送医下乡”活动。", gives: ["Program 送法上门活动", "Program 送医下乡活动"] },
+    { text: "落实“六议三公开”村级议事决策程序。", gives: ["Program 六议三公开村级议事决策程序"] },
+  ],
+  propose(reading, emit) {
+    reading.quotations.forEach((quotation, index) => {
+      if (quotation.kind !== "quote" || quotation.inner.length > 40) return;
+      const chain = chainHead(reading, index);
+      if (!chain || chain.head.weight < 2) return;
+      const inner = canonicalName(quotation.inner);
+      const { head, last } = chain;
+      const between = last
+        ? reading.text.slice(quotation.end, head.start).replace(/^(?:为主题的|这一|等(?:一系列|系列|特色)?|的)/u, "")
+        : "";
+      const prefix = prefixStart(reading, quotation);
+      const headWord = head.word === "工作" ? "" : head.word;
+      const short = `${inner}${between}${headWord}`;
+      const full = canonicalName(reading.text.slice(prefix, quotation.start)) + short;
+      emit({
+        type: "Program",
+        start: prefix,
+        end: last ? head.end : quotation.end,
+        name: full.length - short.length <= 8 ? full : short,
+        aliases: [short, inner, `${inner}${headWord}`],
+        rule: quotedNameWithHead.name,
+        weight: isParallel(inner) && head.weight < 6 ? 5 : 10,
+        kind: head.word,
+      });
+    });
+  },
+};
+
+export const quotedObject: Rule = {
+  name: "quoted-object",
+  reason:
+    "A quoted wording that one implements, spreads or explores is a program even without a head noun; so is a number formula.",
+  examples: [
+    { text: "广泛推行“两访三清”等做法。", gives: ["Program 两访三清"] },
+    { text: "探索“支部+基地+农户”，带动增收。", gives: ["Program 支部+基地+农户"] },
+    { text: "切实解决“最后一公里”问题。", not: ["Program 最后一公里"] },
+  ],
+  propose(reading, emit) {
+    for (const quotation of reading.quotations) {
+      if (quotation.kind !== "quote") continue;
+      const inner = canonicalName(quotation.inner);
+      if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image)) continue;
+      const before =
+        reading.tokenEndingAt(quotation.start) ??
+        (reading.text[quotation.start - 1] === "了" ? reading.tokenEndingAt(quotation.start - 1) : undefined);
+      const prefix = prefixStart(reading, quotation);
+      const verb = reading.tokenEndingAt(prefix);
+      const runs =
+        ((before?.mask ?? 0) & framed) !== 0 || (prefix < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
+      const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
+      const counts = isFormula(inner);
+      const parallel = isParallel(inner);
+      const weight = counts
+        ? runs
+          ? 9
+          : 8
+        : parallel
+          ? strong
+            ? 4
+            : 0
+          : strong
+            ? 8
+            : runs && inner.length >= 3
+              ? 6
+              : 0;
+      if (weight === 0) continue;
+      const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
+      emit({
+        type: "Program",
+        start: prefix,
+        end: quotation.end,
+        name: runs && full.length - inner.length <= 8 ? full : inner,
+        aliases: [inner],
+        rule: quotedObject.name,
+        weight,
+      });
+    }
+  },
+};

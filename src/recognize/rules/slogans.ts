@@ -1,0 +1,255 @@
+/** Wordings made to mobilise: parallel clauses, quoted images, sayings, from–to pairs. */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Reading } from "../../reading/reading.ts";
+import { canonicalName, type Rule } from "../candidate.ts";
+import { isParallel, parallelRun, phrasesOf, runEcho } from "../parallel.ts";
+import { isFormula } from "./quoted-names.ts";
+
+const leaders = /(?:总书记|主席|总理|同志)[^。；\n]{0,24}$/u;
+
+export const quotedSaying: Rule = {
+  name: "quoted-saying",
+  reason: "A quoted wording of several phrases, or a leader's words, is a fixed wording that nobody can run.",
+  examples: [
+    { text: "牢记习近平总书记“绿水青山就是金山银山”的嘱托。", gives: ["Slogan 绿水青山就是金山银山"] },
+    { text: "做到“以评促建、以评促改”。", gives: ["Slogan 以评促建、以评促改"] },
+  ],
+  propose(reading, emit) {
+    for (const quotation of reading.quotations) {
+      if (quotation.kind !== "quote") continue;
+      const inner = canonicalName(quotation.inner).replace(/[。！]$/u, "");
+      if (inner.length < 4 || inner.length > 48) continue;
+      const sentence = reading.sentenceAt(quotation.start);
+      const byLeader = leaders.test(
+        reading.text.slice(Math.max(sentence.start, quotation.start - 60), quotation.start),
+      );
+      const speech =
+        /[说道称：:]$/u.test(reading.text.slice(0, quotation.start).slice(-1)) || /[。！？]$/u.test(quotation.inner);
+      if (byLeader)
+        emit({
+          type: "Slogan",
+          start: quotation.start,
+          end: quotation.end,
+          name: inner,
+          rule: quotedSaying.name,
+          weight: 7,
+        });
+      else if (isParallel(inner) && !isFormula(inner))
+        emit({
+          type: "Slogan",
+          start: quotation.start,
+          end: quotation.end,
+          name: inner,
+          rule: quotedSaying.name,
+          weight: speech ? 5 : 7,
+        });
+    }
+  },
+};
+
+export const quotedImage: Rule = {
+  name: "quoted-image",
+  reason: "A quoted image (“桥头堡”, “最后一公里”), or what one is to become or build in a figure of speech.",
+  examples: [
+    { text: "筑牢乡村振兴“桥头堡”。", gives: ["Slogan 桥头堡"] },
+    { text: "打通服务群众“最后一公里”。", gives: ["Slogan 最后一公里"] },
+  ],
+  propose(reading, emit) {
+    for (const quotation of reading.quotations) {
+      if (quotation.kind !== "quote") continue;
+      const inner = canonicalName(quotation.inner);
+      if (inner.length < 2 || inner.length > 12) continue;
+      const known = reading.lexicon.is(inner, wordClasses.image);
+      const made = madeImage(reading, quotation.start);
+      const closes = /^[。，；！\n]|^$/u.test(reading.text.slice(quotation.end, quotation.end + 1));
+      if (known)
+        emit({
+          type: "Slogan",
+          start: quotation.start,
+          end: quotation.end,
+          name: inner,
+          rule: quotedImage.name,
+          weight: 9,
+        });
+      else if (made && closes && inner.length >= 3 && !isFormula(inner))
+        emit({
+          type: "Slogan",
+          start: quotation.start,
+          end: quotation.end,
+          name: inner,
+          rule: quotedImage.name,
+          weight: 6,
+        });
+    }
+  },
+};
+
+/** Whether the clause up to the quotation has a verb that makes images: 打造, 筑牢, 当好. */
+function madeImage(reading: Reading, at: number): boolean {
+  const clause = reading.clauseAt(at);
+  for (let i = at; i > clause.start; i--) {
+    const token = reading.tokenEndingAt(i);
+    if (token && (token.mask & wordClasses["make-image"]) !== 0) return true;
+  }
+  return false;
+}
+
+export const parallelClauses: Rule = {
+  name: "parallel-clauses",
+  reason:
+    "Three or more short phrases of equal build, or two that echo each other, are a slogan: 强基础、补短板、解难题.",
+  examples: [
+    { text: "坚持强弱项、补短板、固根基，推动发展。", gives: ["Slogan 强弱项、补短板、固根基"] },
+    { text: "做到民呼在网中应、民事在网中办。", gives: ["Slogan 民呼在网中应、民事在网中办"] },
+    { text: "种植小麦、玉米、大豆。", not: ["Slogan 小麦、玉米、大豆"] },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const sentence of reading.sentences) {
+      const pieces: { start: number; end: number }[] = [];
+      let start = sentence.start;
+      for (let i = sentence.start; i <= sentence.end; i++) {
+        if (i < sentence.end && (!"、，".includes(text[i] as string) || reading.quotationAt(i))) continue;
+        pieces.push({ start, end: i });
+        start = i + 1;
+      }
+      for (let i = 0; i < pieces.length; ) {
+        const run = emitRun(reading, pieces, i, emit);
+        i += Math.max(1, run);
+      }
+    }
+  },
+};
+
+const leadVerbs =
+  /^(?:坚持|做到|实现|形成|确保|突出|推动|聚焦|聚力|牢固树立|树立|通过|以|按照|持续|着力|真正|引导党员|引导|努力|全力|切实|的|让|使|并|围绕|统筹|贯彻|秉持|秉承|立足|始终)+/u;
+
+function emitRun(
+  reading: Reading,
+  pieces: readonly { start: number; end: number }[],
+  from: number,
+  emit: (c: import("../candidate.ts").Candidate) => void,
+): number {
+  const { text } = reading;
+  const phrases = pieces.slice(from, from + 8).map((piece) => text.slice(piece.start, piece.end));
+  const first = phrases[0] as string;
+  if (phrases.some((phrase) => phrase.length > 40)) phrases.splice(phrases.findIndex((phrase) => phrase.length > 40));
+  const second = phrases[1];
+  if (second === undefined || first === undefined) return 0;
+  // The first phrase may follow a verb (坚持强弱项、补短板): cut it to the length of the second.
+  const lead = leadVerbs.exec(first)?.[0].length ?? 0;
+  for (const cut of new Set([0, lead, Math.max(0, first.length - second.length)])) {
+    const head = first.slice(cut);
+    const last = phrases.length - 1;
+    const rest = [...phrases.slice(1)];
+    const run = [head, ...rest];
+    let count = parallelRun(run, 0);
+    if (count < 2) continue;
+    if (count > last + 1) count = last + 1;
+    const used = run.slice(0, count);
+    const echoed = runEcho(used);
+    const short = used.every((phrase) => phrase.length <= 5);
+    const verbal = used.every((phrase) => isVerbal(reading, phrase));
+    const strong =
+      count >= 3
+        ? echoed >= 0.2 && used[0]!.length >= 4
+          ? 6
+          : verbal && used[0]!.length >= 3
+            ? 5
+            : 0
+        : echoed >= 0.4 && used[0]!.length >= 5
+          ? 6
+          : 0;
+    if (strong === 0 || used.some((phrase) => /[\d“”《》%]/u.test(phrase)) || (short && !verbal && echoed < 0.3))
+      continue;
+    const start = (pieces[from] as { start: number }).start + cut;
+    const end = (pieces[from + count - 1] as { end: number }).end;
+    emit({
+      type: "Slogan",
+      start,
+      end,
+      name: canonicalName(text.slice(start, end)),
+      rule: parallelClauses.name,
+      weight: strong,
+    });
+    return count;
+  }
+  return 0;
+}
+
+/** A phrase that begins with a verb-like character of mobilising prose: 强, 补, 促, 抓. */
+function isVerbal(reading: Reading, phrase: string): boolean {
+  if (
+    /^(?:强|补|促|抓|固|建|解|治|带|办|惠|暖|聚|兴|富|稳|护|保|优|提|增|创|树|学|比|赶|找|理|明|敢|善|能|会|讲|守|查|亮|晒|评|送|连|有|懂|爱|肯|干|勇|争|引|育|用|留|访|听|问|察|看|谈|议|帮|扶|教|选|配|管|严|转|改|破|立|推|领|统|筑|绘|添|谋|铸|活|畅|靓|美|壮|拓|搭|架)/u.test(
+      phrase,
+    )
+  )
+    return true;
+  const token = reading.tokenStartingAt(0);
+  return token !== undefined && false;
+}
+
+export const fromTo: Rule = {
+  name: "from-to",
+  reason: "从“A”到“B”, 变“A”为“B”: a change put as a pair of images.",
+  examples: [{ text: "实现从“单打独斗”到“抱团发展”的转变。", gives: ["Slogan 从单打独斗到抱团发展"] }],
+  propose(reading, emit) {
+    const { quotations, text } = reading;
+    for (let i = 0; i + 1 < quotations.length; i++) {
+      const [a, b] = [quotations[i], quotations[i + 1]] as const;
+      if (!a || !b || a.kind !== "quote" || b.kind !== "quote") continue;
+      const gap = text.slice(a.end, b.start);
+      const opener = text[a.start - 1];
+      const pair =
+        (/^[^，。；“”]{0,6}(?:到|向|变|转向|变为|变成)$/u.test(gap) && /[从由把将变]/u.test(opener ?? "")) ||
+        (gap === "为" && opener === "变");
+      const lever = /^(?:撬动|带动|激活|催生|托起|服务|换来|破解|化解|汇聚|引领|串起|点亮|推动|赋能|成就)$/u.test(gap);
+      if (pair)
+        emit({
+          type: "Slogan",
+          start: a.start - 1,
+          end: b.end,
+          name: canonicalName(text.slice(a.start - 1, b.end)),
+          rule: fromTo.name,
+          weight: 14,
+        });
+      else if (lever)
+        emit({
+          type: "Slogan",
+          start: a.start,
+          end: b.end,
+          name: canonicalName(text.slice(a.start, b.end)),
+          rule: fromTo.name,
+          weight: 13,
+        });
+    }
+  },
+};
+
+export const whereverClause: Rule = {
+  name: "wherever-clause",
+  reason: "A到哪里，B就到哪里 is a fixed figure of mobilising prose.",
+  examples: [{ text: "坚持产业延伸到哪里，服务就跟进到哪里。", gives: ["Slogan 产业延伸到哪里，服务就跟进到哪里"] }],
+  propose(reading, emit) {
+    const figure = /[^，。；：！？、\n“”]{2,14}哪里[，、](?:[^，。；：！？、\n“”]{2,16}哪里[，、]?){1,3}/gu;
+    for (const match of reading.text.matchAll(figure)) {
+      const lead = leadVerbs.exec(match[0])?.[0].length ?? 0;
+      const start = match.index + lead;
+      const end = match.index + match[0].replace(/[，、]$/u, "").length;
+      emit({
+        type: "Slogan",
+        start,
+        end,
+        name: canonicalName(reading.text.slice(start, end)),
+        rule: whereverClause.name,
+        weight: 12,
+      });
+    }
+  },
+};
+
+/** The couplet of a headline: its parts between spaces, without the place it begins with. */
+export function coupletOf(title: string): string | undefined {
+  const parts = phrasesOf(title.replace(/——.*$/u, "").replace(/^[^：]{2,12}：/u, ""));
+  return parts.length >= 2 ? parts.join(" ") : undefined;
+}

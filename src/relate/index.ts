@@ -1,0 +1,51 @@
+/**
+ * Stage 7, relate: who acts, on what, with which figures. Every relation keeps the clause that says so.
+ */
+import type { Candidate } from "../recognize/candidate.ts";
+import { findActors } from "./actors.ts";
+import { relateDispatches } from "./dispatches.ts";
+import { relateFunds } from "./funds.ts";
+import type { Relation, Scene } from "./relation.ts";
+import { statusAt } from "./status.ts";
+
+export type { Actor, PlaceSpan, Relation, Scene } from "./relation.ts";
+
+export interface Related {
+  readonly relations: readonly Relation[];
+  /** Names that only a figure brought to light: budget lines, people sent. */
+  readonly added: readonly Candidate[];
+}
+
+export function relate(scene: Scene): Related {
+  const actorAt = findActors(scene);
+  const funding = relateFunds(scene, actorAt);
+  const dispatching = relateDispatches(scene, actorAt);
+  const added = [...funding.added, ...dispatching.added];
+  const stated = [...scene.candidates, ...added].filter((c) => c.type !== "Organization");
+  const doing = stated.map((candidate): Relation => {
+    const clause = scene.reading.clauseAt(candidate.start);
+    const type = candidate.type === "Slogan" ? "PROMOTES" : "IMPLEMENTS";
+    return {
+      type,
+      actor: actorAt(candidate.start),
+      target: candidate,
+      attributes: { ...quantityOf(scene, candidate), ...statusAt(scene.reading, clause, candidate.start) },
+      rule: type === "PROMOTES" ? "promotes-wording" : "implements-program",
+      evidence: { start: Math.min(clause.start, candidate.start), end: Math.max(clause.end, candidate.end) },
+    };
+  });
+  return { relations: [...doing, ...funding.relations, ...dispatching.relations], added };
+}
+
+/** 建成示范点60个, 60个示范点: how many of it. */
+function quantityOf({ reading }: Scene, candidate: Candidate): { quantity?: string } {
+  if (candidate.type !== "Program") return {};
+  const after = /^[\d.]+(?:余|多)?(?:个|家|处|项|座|条|支|所|期|场次|场)/u.exec(
+    reading.text.slice(candidate.end, candidate.end + 10),
+  )?.[0];
+  const before = /[\d.]+(?:余|多)?(?:个|家|处|项|座|条|支|所|期|场次|场)$/u.exec(
+    reading.text.slice(Math.max(0, candidate.start - 10), candidate.start),
+  )?.[0];
+  const quantity = after ?? before;
+  return quantity ? { quantity } : {};
+}
