@@ -1,0 +1,228 @@
+/**
+ * Rows: the artifact as nodes and relationships of the property graph (model.ts), for every store alike.
+ *
+ * One projection for all targets is what makes them the same graph. Rows are plain JSON, sorted, with nothing of the
+ * target in them; each target writes them in its own way.
+ */
+import { createHash } from "node:crypto";
+import type { NodeId, Report, Span } from "../../src/facts.ts";
+import type { Artifact, GraphEdge, GraphNode, Mention, Statement } from "../artifact.ts";
+import {
+  isStatementType,
+  type Label,
+  labels,
+  type PropertyName,
+  type RelationshipType,
+  relationshipTypes,
+} from "./model.ts";
+
+/** A value as rows carry it; its Cypher type is the one that model.ts gives the property's name. */
+export type RowValue = string | number | boolean | readonly string[];
+export type Properties = Readonly<Partial<Record<PropertyName, RowValue>>>;
+
+export interface NodeRow {
+  readonly label: Label;
+  /** Also in `properties`. */
+  readonly id: string;
+  readonly properties: Properties;
+}
+
+export interface RelationshipRow {
+  readonly type: RelationshipType;
+  /** Also in `properties`. */
+  readonly id: string;
+  readonly sourceLabel: Label;
+  readonly source: string;
+  readonly targetLabel: Label;
+  readonly target: string;
+  readonly properties: Properties;
+}
+
+export interface Rows {
+  /** By label, then by id. */
+  readonly nodes: readonly NodeRow[];
+  /** By type, then by source, target and id. */
+  readonly relationships: readonly RelationshipRow[];
+}
+
+/** Longest id, in UTF-8 bytes, that is stored as it is: the databases' indexes refuse values of more than about 8,000. */
+const longestId = 1024;
+
+/** The id of a node in the stores: the artifact's own, or its type and a hash where it is too long for an index. */
+export function storedId(id: string): string {
+  if (Buffer.byteLength(id) <= longestId) return id;
+  return `${id.slice(0, id.indexOf(":"))}:sha256:${sha256(id, 64)}`;
+}
+
+/** The artifact as rows. Pure: the same artifact gives the same rows in the same order. */
+export function toRows(artifact: Artifact): Rows {
+  const reports = new Map(artifact.reports.map((report) => [report.id as string, report]));
+  const labelOf = new Map<string, Label>(artifact.nodes.map((node) => [node.id, node.type]));
+  const label = (id: NodeId): Label => {
+    const found = labelOf.get(id);
+    if (found === undefined) throw new Error(`an edge leads to ${id}, which is not among the artifact's nodes`);
+    return found;
+  };
+  const nodes = [...artifact.nodes.map(nodeRow), ...artifact.reports.map(reportRow)];
+  const relationships = [
+    ...artifact.edges.flatMap((edge) => edgeRows(edge, label, reports)),
+    ...mentionRows(artifact, label),
+  ];
+  return { nodes: nodes.sort(byLabel), relationships: relationships.sort(byType) };
+}
+
+function nodeRow(node: GraphNode): NodeRow {
+  const id = storedId(node.id);
+  const { code, level, anonymous, retiredName, rule, kind, form } = node.attributes;
+  return {
+    label: node.type,
+    id,
+    properties: present({
+      id,
+      name: node.name,
+      aliases: node.aliases,
+      pinyin: node.pinyin,
+      mentions: node.mentions.length,
+      rule,
+      // Always there, so that `WHERE NOT p.anonymous` keeps the places that it should.
+      ...(node.type === "Place" ? { code, level, anonymous: anonymous ?? false, retiredName } : {}),
+      ...(node.type === "Organization" ? { kind } : {}),
+      ...(node.type === "Program" ? { form } : {}),
+    }),
+  };
+}
+
+function reportRow(report: Report): NodeRow {
+  const { id, title, file, publisher, publishedOn, url, encoding } = report;
+  const year = yearOf(publishedOn);
+  return {
+    label: "Report",
+    id,
+    properties: present({ id, title, file, publisher, publishedOn, year, url, encoding }),
+  };
+}
+
+function edgeRows(
+  edge: GraphEdge,
+  label: (id: NodeId) => Label,
+  reports: ReadonlyMap<string, Report>,
+): RelationshipRow[] {
+  const ends = {
+    sourceLabel: label(edge.source),
+    source: storedId(edge.source),
+    targetLabel: label(edge.target),
+    target: storedId(edge.target),
+  };
+  if (!isStatementType(edge.type)) {
+    const id = relationshipId(edge.type, edge.source, edge.target);
+    const passages = edge.statements.flatMap(({ report, evidence }) => evidence.map((span) => ({ report, ...span })));
+    return [{ type: edge.type, id, ...ends, properties: { id, ...evidenceOf(passages) } }];
+  }
+  const { type } = edge;
+  const nth = new Map<string, number>();
+  return edge.statements.map((statement) => {
+    const n = nth.get(statement.report) ?? 0;
+    nth.set(statement.report, n + 1);
+    const id = relationshipId(type, edge.source, edge.target, statement.report, n);
+    return { type, id, ...ends, properties: statementProperties(id, statement, reports.get(statement.report)) };
+  });
+}
+
+function statementProperties(id: string, statement: Statement, report: Report | undefined): Properties {
+  const { amount, amountText, per, approximate, count, ...said } = statement.attributes;
+  const hasFigure = amount !== undefined || count !== undefined;
+  return present({
+    id,
+    report: statement.report,
+    reportedOn: report?.publishedOn,
+    year: yearOf(said.when) ?? yearOf(report?.publishedOn),
+    ...said,
+    status: said.status ?? "done",
+    amount,
+    amountText,
+    per,
+    count,
+    approximate: hasFigure ? (approximate ?? false) : undefined,
+    rule: statement.rule,
+    ...evidenceOf(statement.evidence.map((span) => ({ report: statement.report, ...span }))),
+  });
+}
+
+/** MENTIONS: one relationship per report and node, and to the report's subject also where the text hides its name. */
+function mentionRows(artifact: Artifact, label: (id: NodeId) => Label): RelationshipRow[] {
+  const subjects = new Map(artifact.reports.map((report) => [report.id, report.subject]));
+  const rows = artifact.nodes.flatMap((node) => {
+    const byReport = new Map<Mention["report"], Mention[]>();
+    for (const mention of node.mentions) {
+      const known = byReport.get(mention.report);
+      if (known === undefined) byReport.set(mention.report, [mention]);
+      else known.push(mention);
+    }
+    return [...byReport].map(([report, mentions]) =>
+      mentionRow(report, node.type, node.id, mentions, subjects.get(report) === node.id),
+    );
+  });
+  const mentioned = new Set(rows.map((row) => row.id));
+  for (const { id, subject } of artifact.reports) {
+    if (subject === null || mentioned.has(relationshipId("MENTIONS", id, subject))) continue;
+    rows.push(mentionRow(id, label(subject), subject, [], true));
+  }
+  return rows;
+}
+
+function mentionRow(
+  report: string,
+  targetLabel: Label,
+  target: string,
+  mentions: readonly Mention[],
+  subject: boolean,
+): RelationshipRow {
+  const id = relationshipId("MENTIONS", report, target);
+  return {
+    type: "MENTIONS",
+    id,
+    sourceLabel: "Report",
+    source: report,
+    targetLabel,
+    target: storedId(target),
+    properties: { id, count: mentions.length, subject, ...evidenceOf(mentions) },
+  };
+}
+
+/** Short and of one alphabet, so that the stores keep it inline: hundreds of thousands of them are written and compared. */
+function relationshipId(...identity: readonly (string | number)[]): string {
+  return sha256(JSON.stringify(identity), 20);
+}
+
+function evidenceOf(passages: readonly (Span & { readonly report: string })[]): Properties {
+  return {
+    evidence: passages.map((passage) => passage.text),
+    sources: passages.map(({ report, start, end }) => `${report}#${start}-${end}`),
+  };
+}
+
+function yearOf(date: string | null | undefined): number | undefined {
+  const year = /^\d{4}/.exec(date ?? "")?.[0];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Without what is not there: in Cypher a missing property is null. */
+function present(values: Readonly<Partial<Record<PropertyName, RowValue | null | undefined>>>): Properties {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(entries) as Properties;
+}
+
+function sha256(text: string, digits: number): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, digits);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byLabel = (a: NodeRow, b: NodeRow): number =>
+  labels.indexOf(a.label) - labels.indexOf(b.label) || compare(a.id, b.id);
+
+const byType = (a: RelationshipRow, b: RelationshipRow): number =>
+  relationshipTypes.indexOf(a.type) - relationshipTypes.indexOf(b.type) ||
+  compare(a.source, b.source) ||
+  compare(a.target, b.target) ||
+  compare(a.id, b.id);
