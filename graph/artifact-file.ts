@@ -2,7 +2,7 @@
  * Reading and writing `graph.json`. Keys stand in the order of the schema and each record on a line of its own, so the same
  * graph is the same bytes, a diff shows the records that changed, and neither side needs the whole file as one string.
  */
-import { open, readFile, rename } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Report } from "../src/facts.ts";
 import {
@@ -13,6 +13,7 @@ import {
   type GraphNode,
   type Statement,
 } from "./artifact.ts";
+import { writeWholeStream } from "./durable-file.ts";
 
 /** The artifact could not be read: says which file, what is wrong with it, and what to do. */
 export class ArtifactError extends Error {
@@ -76,26 +77,9 @@ const sortedKeys = (record: object): object =>
 /** The whole file as one string; for small graphs and tests. */
 export const artifactText = (artifact: Artifact): string => [...artifactLines(artifact)].join("");
 
-/** Writes beside the file and renames, so that a reader sees the old graph or the new one, never half. */
-export async function writeArtifact(file: string, artifact: Artifact): Promise<void> {
-  const partial = `${file}.partial`;
-  const handle = await open(partial, "w");
-  try {
-    let block = "";
-    for (const line of artifactLines(artifact)) {
-      block += line;
-      if (block.length > 1 << 20) {
-        await handle.write(block);
-        block = "";
-      }
-    }
-    await handle.write(block);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(partial, file);
-}
+/** Replaces the file as a whole. Returns the SHA-256 of its bytes. */
+export const writeArtifact = (file: string, artifact: Artifact): Promise<string> =>
+  writeWholeStream(file, artifactLines(artifact));
 
 /** @throws ArtifactError where the file is missing, no JSON, of another version, or not a graph. */
 export async function readArtifact(file: string): Promise<Artifact> {

@@ -4,11 +4,12 @@
  * A pure function of the set of facts. Nodes are the entities of identity; an edge is unique by type and ends, and each
  * report's word on it stays a statement of its own, so that neither figures nor evidence of a second county are lost.
  */
-import type { FactEdge, Facts, NodeId, Report } from "../src/facts.ts";
+import type { FactEdge, Facts, NodeId, NodeType, Report } from "../src/facts.ts";
 import type { EdgeType, GraphEdge, GraphNode, Mention, Statement } from "./artifact.ts";
 import type { AliasTable } from "./identity/alias-table.ts";
 import { entities, identify, type KeyLedger, record } from "./identity/index.ts";
 import { pinyinOf } from "./pinyin.ts";
+import { setUpEdges } from "./set-up.ts";
 
 /** A node before layout. */
 export type UnplacedNode = Omit<GraphNode, "x" | "y">;
@@ -46,7 +47,9 @@ export function mergeFacts(facts: Iterable<Facts>, table: AliasTable): MergedGra
       const held = mentions.get(idIn(node.id) as NodeId) as Mention[];
       for (const span of node.mentions) held.push({ report: one.report.id, ...span });
     }
-    for (const edge of one.edges) addStatement(edges, edge, one, idIn);
+    const isKindOfBody = (type: NodeType, local: NodeId) =>
+      table.isCanonical(type, byKey.get(keys.get(local) ?? "")?.name ?? "");
+    for (const edge of [...one.edges, ...setUpEdges(one, isKindOfBody)]) addStatement(edges, edge, one, idIn);
     return { ...one.report, subject: one.report.subject === null ? null : (idIn(one.report.subject) ?? null) };
   });
 

@@ -19,6 +19,8 @@ import {
   type Span,
 } from "../../src/facts.ts";
 import { packageFile } from "../../src/package-root.ts";
+import type { ReportSource } from "../build.ts";
+import type { Extracted, Extractor } from "../facts-cache.ts";
 
 const goldNodeSchema = z.object({
   type: z.enum(nodeTypes),
@@ -54,26 +56,34 @@ const goldSchema = z.object({
 type Gold = z.infer<typeof goldSchema>;
 type GoldNode = z.infer<typeof goldNodeSchema>;
 
-/** Facts of one report, and the decoded text that their offsets point into. */
-export interface GoldReport {
-  readonly facts: Facts;
-  readonly text: string;
+/** The five seeds as facts, in the order of their file names. */
+export function goldSeeds(): readonly Extracted[] {
+  return goldSources().map(({ path, file }) => goldFacts(annotationOf(file), readFileSync(path), file));
 }
 
-/** The five seeds as facts, in the order of their file names. */
-export function goldSeeds(): readonly GoldReport[] {
+/** The seeds as sources of a build, and an extractor that reads their annotations. */
+export const goldSources = (): readonly ReportSource[] => {
   const reports = packageFile("seeds/reports");
   return readdirSync(reports)
     .filter((file) => file.endsWith(".txt"))
     .sort()
-    .map((file) => {
-      const gold: unknown = JSON.parse(readFileSync(packageFile(`seeds/gold/${basename(file, ".txt")}.json`), "utf8"));
-      return goldFacts(gold, readFileSync(join(reports, file)), file);
-    });
-}
+    .map((file) => ({
+      path: join(reports, file),
+      file,
+      read: () => Promise.resolve(readFileSync(join(reports, file))),
+    }));
+};
+
+export const goldExtractor: Extractor = {
+  version: "gold-1",
+  extract: (bytes, file) => Promise.resolve(goldFacts(annotationOf(file), bytes, file)),
+};
+
+const annotationOf = (file: string): unknown =>
+  JSON.parse(readFileSync(packageFile(`seeds/gold/${basename(file, ".txt")}.json`), "utf8"));
 
 /** One annotated report as facts. Nodes and edges whose quote is not in the text are left out. */
-export function goldFacts(annotation: unknown, bytes: Uint8Array, file: string): GoldReport {
+export function goldFacts(annotation: unknown, bytes: Uint8Array, file: string): Extracted {
   const gold = goldSchema.parse(annotation);
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   const found = gold.nodes.filter((node) => text.includes(node.quote));

@@ -1,0 +1,62 @@
+/**
+ * Files that are whole or not there. Everything the program keeps is written beside its place and renamed into it, so a
+ * reader never sees half a file and a run that is killed leaves the old state or the new one.
+ */
+import { createHash, type Hash } from "node:crypto";
+import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** Ending of a file that is being written; one that is found was left by a run that was killed, and may be removed. */
+export const partialEnding = ".partial";
+
+/** Replaces `file` by `content` as a whole. Folders above it are made. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const partial = file + partialEnding;
+  await writeFile(partial, content);
+  await rename(partial, file);
+}
+
+/**
+ * Replaces `file` by a stream of pieces, forced to the disk before the rename. Returns the SHA-256 of what was written, in
+ * hexadecimal.
+ */
+export async function writeWholeStream(file: string, pieces: Iterable<string | Uint8Array>): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  const partial = file + partialEnding;
+  const handle = await open(partial, "w");
+  const hash: Hash = createHash("sha256");
+  try {
+    let block: Uint8Array[] = [];
+    let size = 0;
+    const flush = async () => {
+      const joined = Buffer.concat(block, size);
+      hash.update(joined);
+      await handle.writeFile(joined);
+      block = [];
+      size = 0;
+    };
+    for (const piece of pieces) {
+      const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+      block.push(bytes);
+      size += bytes.length;
+      if (size > 4 << 20) await flush();
+    }
+    await flush();
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(partial, file);
+  return hash.digest("hex");
+}
+
+/** The file's text, or undefined where there is none. Other failures are thrown. */
+export async function readTextIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

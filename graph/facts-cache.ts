@@ -1,0 +1,67 @@
+/**
+ * Facts already extracted, by content and extractor version: `facts/<hash>.json`, with the decoded text that their offsets
+ * point into as `texts/<hash>.txt`.
+ *
+ * Only what succeeded is kept; a failure is tried again every time. A file that is damaged counts as absent: it can always
+ * be made again from the report.
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Facts, factsSchema, type ReportId } from "../src/facts.ts";
+import { readTextIfThere, writeWhole } from "./durable-file.ts";
+
+export interface Extracted {
+  readonly facts: Facts;
+  /** Decoded original text. */
+  readonly text: string;
+}
+
+/** Turns one report into facts. `version` changes whenever the same bytes could give other facts. */
+export interface Extractor {
+  readonly version: string;
+  readonly extract: (bytes: Uint8Array, file: string) => Promise<Extracted>;
+}
+
+export interface FactsCache {
+  /** Facts of the content with this hash by this extractor, or undefined. */
+  readonly get: (hash: string) => Promise<Facts | undefined>;
+  readonly put: (hash: string, extracted: Extracted) => Promise<void>;
+}
+
+const entrySchema = z.object({ extractor: z.string(), sha256: z.string(), facts: factsSchema });
+
+/** Hexadecimal SHA-256 of a report's bytes. */
+export const contentHash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** 12 digits name a report in ids and file names. */
+export const shortHash = (hash: string): string => hash.slice(0, 12);
+
+/** File of a report's decoded text in the output folder. */
+export const textFile = (folder: string, report: ReportId): string =>
+  join(folder, "texts", `${report.slice("report:".length)}.txt`);
+
+export function factsCache(folder: string, extractor: string): FactsCache {
+  const factsFile = (hash: string) => join(folder, "facts", `${shortHash(hash)}.json`);
+  return {
+    async get(hash) {
+      const text = await readTextIfThere(factsFile(hash));
+      if (text === undefined) return undefined;
+      const entry = parsedEntry(text);
+      return entry?.extractor === extractor && entry.sha256 === hash ? entry.facts : undefined;
+    },
+    async put(hash, { facts, text }) {
+      // The text first: facts that are there always have their text.
+      await writeWhole(textFile(folder, facts.report.id), text);
+      await writeWhole(factsFile(hash), `${JSON.stringify({ extractor, sha256: hash, facts })}\n`);
+    },
+  };
+}
+
+function parsedEntry(text: string): z.infer<typeof entrySchema> | undefined {
+  try {
+    return entrySchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
