@@ -31,7 +31,15 @@ export interface ConceptHit extends Range {
   readonly kind: "instrument" | "team";
 }
 
-export interface Reading {
+/** What earlier stages know of the text. */
+export interface Context {
+  /** Span of the title. */
+  readonly title?: Range | null;
+  /** Where places are named, in order. */
+  readonly places?: readonly Range[];
+}
+
+export interface Reading extends Required<Context> {
   readonly text: string;
   readonly lexicon: Lexicon;
   readonly tokens: readonly Token[];
@@ -53,8 +61,8 @@ export interface Reading {
 
 const conceptMask = wordClasses.instrument | wordClasses.team;
 
-/** Reads a text; `body` limits what is split into clauses (furniture and headings outside it stay unread). */
-export function read(text: string, lexicon: Lexicon): Reading {
+/** Reads a repaired text in the light of its heading and places. */
+export function read(text: string, lexicon: Lexicon, { title = null, places = [] }: Context = {}): Reading {
   const { tokens, concepts } = findWords(text, lexicon);
   const starts = new Int32Array(text.length + 1).fill(-1);
   const ends = new Int32Array(text.length + 1).fill(-1);
@@ -74,6 +82,8 @@ export function read(text: string, lexicon: Lexicon): Reading {
   const sentences = split(text, (unit) => "。！？；\n".includes(unit), isQuoted);
   const clauses = split(text, (unit) => "，；：。！？\n".includes(unit), isQuoted);
   return {
+    title,
+    places,
     text,
     lexicon,
     tokens,

@@ -19,9 +19,15 @@ const stops =
   wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
 const marks = "，。；：！？、\n（）()【】—…";
 
+const coordinating = new Set(["和", "与", "及"]);
+const softAdverbs = new Set("集中 统一 重点 联合 协同 精准 科学 常态化 高质量 深度 定期 长期 综合 整体 全过程 全链条 全方位 全覆盖 分类 分级 同步 主动 优先 专题 专门 有效 高效 有序 共同 广泛 突出 成功 牵头 带头 率先 因地制宜 多渠道 多途径 首批 高标准 专项 规范 创新性".split(" "));
+
+/** What owns the thing named: 某某集团年产…项目 begins after 集团. */
+const owners = new Set(["公司", "有限公司", "集团", "有限责任公司", "企业", "所属", "下属", "援建", "投资建设", "捐资建设"]);
+
 /** Verbs that also stand inside names: 产业发展平台, 环境建设工程. They end a name only at its very edge. */
 const alsoNouns = new Set(
-  "建设 发展 优化 提升 升级 改造 扩建 新建 培育 创建 加强 组织 规范 发放 规划 创新 探索 推进 推动 完善 落实 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 解决 协调 引进 巩固 参与 推广 改建 设置 设立 贷款 融资 申报 报销 支付 补偿 慰问 减免 试点 发布 启用 开发 开放 运用 分红 入股 推介 评选 成立".split(
+  "建设 发展 优化 提升 升级 改造 扩建 新建 培育 增长 下降 提高 增强 减少 增加 促进 服务 帮助 引导 满足 覆盖 提供 进入 完成 创建 加强 组织 规范 发放 规划 创新 探索 推进 推动 完善 落实 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 解决 协调 引进 巩固 参与 推广 改建 设置 设立 贷款 融资 申报 报销 支付 补偿 慰问 减免 试点 发布 启用 开发 开放 运用 分红 入股 推介 评选 成立".split(
     " ",
   ),
 );
@@ -38,7 +44,18 @@ export function leftBoundary(reading: Reading, from: number, limit = 18): LeftBo
       return { start: at, stop: quotation ? "quotation" : "mark" };
     }
     if (unit === "“" || unit === "《") return { start: at, stop: "mark" };
-    if (unit === "、") return { start: at, stop: "comma" };
+    if (unit === ")") {
+      const open = text.lastIndexOf("(", at);
+      if (open > floor && at - open <= 9) {
+        at = open;
+        continue;
+      }
+    }
+    if (unit === "、") {
+      if (from - at > 2 || from === at) return { start: at, stop: "comma" };
+      at--;
+      continue;
+    }
     if (marks.includes(unit)) return { start: at, stop: "mark" };
     const token = reading.tokenEndingAt(at);
     if (token === undefined) {
@@ -46,8 +63,15 @@ export function leftBoundary(reading: Reading, from: number, limit = 18): LeftBo
       continue;
     }
     if (token.word === "的") {
-      if (from - at >= 2) return { start: at, stop: "of", token };
-    } else if ((token.mask & stops) !== 0 && (token.mask & wordClasses.plain) === 0) {
+      // 党的组织 is one word; elsewhere 的 ends a name.
+      if (text[token.start - 1] !== "党") return { start: at, stop: "of", token };
+    } else if (coordinating.has(token.word) && from - at <= 4 && from - at > 0) {
+      // 整治与保护工程: what stands after 与 is too little to be a name of its own.
+    } else if (softAdverbs.has(token.word)) {
+      // 集中处理工程: an adverb that is as often part of a name.
+    } else if (owners.has(token.word) && at < from) {
+      return { start: at, stop: "function", token };
+    } else if ((token.mask & stops) !== 0) {
       const isNoun = alsoNouns.has(token.word) && token.start > floor && !isClauseVerb(reading, token);
       if (!isNoun) {
         const stop =

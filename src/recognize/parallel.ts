@@ -4,19 +4,18 @@
 
 /** Splits at 、 ， ； and spaces. */
 export function phrasesOf(text: string): readonly string[] {
-  return text.split(/[、，；·\s]+/u).filter((phrase) => phrase !== "");
+  return text.split(/[、，；\s]+/u).filter((phrase) => phrase !== "");
 }
 
 /** Share of positions at which two phrases have the same character, aligned at the left or at the right. */
 function echo(a: string, b: string): number {
-  const shared = new Set([...a].filter((unit) => b.includes(unit)));
   let left = 0;
   let right = 0;
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     if (a[i] === b[i]) left++;
     if (a[a.length - 1 - i] === b[b.length - 1 - i]) right++;
   }
-  return Math.max(left, right, shared.size) / Math.max(a.length, b.length);
+  return Math.max(left, right) / Math.max(a.length, b.length);
 }
 
 /** Whether a wording is two or more phrases of equal build. */

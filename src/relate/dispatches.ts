@@ -15,7 +15,7 @@ const sending =
 const sure =
   /(?:选派|派驻|下派|派出|增派|委派|轮派|抽调|调派|指派|派遣|外派|挂职|驻村(?:帮扶|工作)|到村任职|结成对子|结成[^，。]{0,4}对子|结对(?:帮扶|联系|包联|帮带)|精准派驻|下沉(?:到|至|一线|村|社区)|包联|包抓|到村(?:\(社区\))?任)/u;
 const notSent =
-  /(?:培训|轮训|劳务|输转|转移就业|输出|邀请|评选|表彰|招募|招录|考录|当选|储备|培养|发展党员|受益|惠及|覆盖|参加|参与|观看|就业|务工|参赛|报名|学习教育)/u;
+  /(?:培训|轮训|劳务|输转|转移就业|输出|邀请|评选|表彰|招募|招录|考录|当选|储备|培养|发展党员|受益|惠及|参加|参与|观看|就业|务工|参赛|报名|学习教育)/u;
 const destinations =
   /(?:到|赴|至|深入|进驻|下沉到?|派驻|派驻到|驻|前往|入驻|服务|到了|下到|走进|进入|分赴|奔赴)(?<where>[^，。；]{2,30}?)(?=开展|进行|担任|任职|挂职|挂任|帮扶|驻村|驻点|工作|服务|抓|指导|锻炼|任|$|，|。|；)/u;
 
@@ -46,7 +46,7 @@ export function relateDispatches(scene: Scene, actorAt: (offset: number) => Rela
     if (!here && !follows) continue;
     const before = reading.text.slice(clause.start, headcount.start);
     const after = reading.text.slice(headcount.end, clause.end);
-    if (notSent.test(before.slice(-10)) || /^(?:次|村|户|群众|贫困|学员|考生)/u.test(after)) continue;
+    if (notSent.test(before.slice(-6)) || /^(?:次|村|户|群众|贫困|学员|考生)/u.test(after)) continue;
     const team = teamOf(scene, headcount, clause, added);
     if (team === undefined) continue;
     countedClauses.add(clause);

@@ -83,7 +83,7 @@ function budgetLineBefore(reading: Reading, clause: Range, at: { readonly start:
   const before = reading.text
     .slice(clause.start, at.start)
     .replace(
-      /(?:分别|标准|由[^，]*|每人每年|每年|每村|最高|平均|年均|总额|共计|共|已|达|为|约|可|均|每月|累计|合计|不低于|不少于)*$/u,
+      /(?:分别|标准|由[^，]*|至|到|提高到|提高至|提升至|提升到|增加到|增至|提到|每人每年|每年|每村|最高|平均|年均|总额|共计|共|已|达|为|约|可|均|每月|累计|合计|不低于|不少于)*$/u,
       "",
     );
   if (!budgetLine.test(before)) return undefined;

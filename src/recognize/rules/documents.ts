@@ -33,9 +33,9 @@ export const titledDocument: Rule = {
           end: head.end,
           name: canonicalName(reading.text.slice(quotation.start, head.end)),
           aliases: [name],
-          weight: 11,
+          weight: 16,
         });
-      else emit({ ...base, end: quotation.end, name, weight: 11 });
+      else emit({ ...base, end: quotation.end, name, weight: 16 });
     }
   },
 };

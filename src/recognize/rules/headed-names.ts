@@ -30,14 +30,19 @@ export function trimScope(text: string, start: number, end: number): number {
 
 /** Whether the head stands at the end of its phrase: not 机制改革 or 项目的, where it modifies what follows. */
 function closes(reading: Reading, head: Token): boolean {
+  const after = reading.text.slice(head.end, head.end + 2);
+  if (/^[化式型性级者力]/u.test(after) || after.startsWith("之")) return false;
+  if (mayFollow.test(after)) return true;
   const next = reading.tokenStartingAt(head.end);
-  if (next === undefined) {
-    const unit = reading.text[head.end];
-    return unit === undefined || !/[\p{Script=Han}“]/u.test(unit) || /[\d]/u.test(unit);
-  }
-  if ((next.mask & wordClasses.head) !== 0 || next.word === "之") return false;
-  return true;
+  if (next === undefined) return !/^\p{Script=Han}/u.test(after);
+  if ((next.mask & wordClasses.head) !== 0) return false;
+  // 计划投资, 标准化建设: the word is a verb or a modifier here.
+  return !(ambiguous.has(head.word) && (next.mask & (wordClasses.spend | framed | wordClasses.action)) !== 0);
 }
+
+/** What may follow a name that is complete. */
+const mayFollow = /^(?:成果|经验|方面|要求|作用|过程|成效|建设|试点|以来|期间|顺利|全面|落地|的|等|中|内|上|里)/u;
+const ambiguous = new Set(["计划", "规划", "标准", "服务", "行动", "活动", "改革", "规定", "奖励", "补助", "补贴", "救助", "直播", "贷款"]);
 
 export const headedName: Rule = {
   name: "headed-name",
@@ -53,7 +58,7 @@ export const headedName: Rule = {
       const weight = headWeight(reading, head.word);
       if (weight < 2 || reading.quotationAt(head.start) || !closes(reading, head)) continue;
       const left = leftBoundary(reading, head.start);
-      if (left.stop === "quotation" || left.stop === "comma") continue;
+      if (left.stop === "quotation") continue;
       const start = trimScope(reading.text, left.start, head.start);
       const modifier = reading.text.slice(start, head.start);
       const wholeIsName = head.word.length >= 4 && modifier.length > 0;
@@ -70,7 +75,7 @@ export const headedName: Rule = {
         end: head.end,
         name: canonicalName(reading.text.slice(start, head.end)),
         rule: headedName.name,
-        weight: score < 5 ? 0 : Math.min(score, 9),
+        weight: score < 4 ? 0 : Math.min(score, 9),
         kind: head.word,
       };
       emit(candidate);

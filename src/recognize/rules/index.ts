@@ -6,7 +6,7 @@ import { headedName, sharedHead } from "./headed-names.ts";
 import { knownInstrument, knownTeam } from "./known-concepts.ts";
 import { department, listedEnterprises, namedBody, setUpTeam } from "./organizations.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
-import { fromTo, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
+import { fromTo, headline, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
 
 export const rules: readonly Rule[] = [
   titledDocument,
@@ -21,6 +21,7 @@ export const rules: readonly Rule[] = [
   listedEnterprises,
   knownTeam,
   setUpTeam,
+  headline,
   quotedSaying,
   quotedImage,
   parallelClauses,

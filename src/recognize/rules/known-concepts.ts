@@ -1,4 +1,6 @@
 /** Instruments and teams that counties everywhere have, by any of their wordings in the lexicon. */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Reading } from "../../reading/reading.ts";
 import type { Rule } from "../candidate.ts";
 
 export const knownInstrument: Rule = {
@@ -11,6 +13,7 @@ export const knownInstrument: Rule = {
   propose(reading, emit) {
     for (const { start, end, concept, kind } of reading.concepts) {
       if (kind !== "instrument") continue;
+      if (concept.section === "topic" && !isFramed(reading, start, end)) continue;
       emit({
         type: "Program",
         start,
@@ -24,6 +27,19 @@ export const knownInstrument: Rule = {
     }
   },
 };
+
+/** Whether a topic is what the clause carries out: right after a verb that runs things and not a mere modifier. */
+function isFramed(reading: Reading, start: number, end: number): boolean {
+  const after = reading.text.slice(end, end + 2);
+  if (/^(?:的|户|村|人|区|安置|家|生活|品牌|产品|产业|经济|企业|基地|园)/u.test(after)) return false;
+  let before = reading.tokenEndingAt(start);
+  while (before && (before.mask & wordClasses.adverb) !== 0) before = reading.tokenEndingAt(before.start);
+  const verb = wordClasses.run | wordClasses["strong-run"];
+  if (before && (before.mask & verb) !== 0) return true;
+  const quotation = reading.quotationAt(start);
+  if (quotation && quotation.start === start - 1 && quotation.end === end + 1) return true;
+  return /^(?:工作|活动|行动|制度|工程|计划|试点)/u.test(after);
+}
 
 export const knownTeam: Rule = {
   name: "known-team",

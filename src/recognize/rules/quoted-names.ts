@@ -12,13 +12,16 @@ const formula = new RegExp(
   `^(?:[${numeral}]+(?:个|大|项|种|张|条|步|级|必|有|不|会|定|看|访|问|化|统一|联|亮|带|包|帮|清|议|到|讲|查|心|办|提升|早|送|公开|色)|[\\d+NnXx]+\\+|[${numeral}]+.{1,4}[${numeral}]+)`,
   "u",
 );
+/** 一网清, 五整合: a number and two characters. */
+const brief = new RegExp(`^(?:[${numeral}]\\p{Script=Han}{2}|[二三四五六七八九十两百千\\d]\\p{Script=Han}{3,6})$`, "u");
 const plus = /^[^，。]{1,14}(?:[+＋][^，。]{1,14})+$/u;
 
 /** Whether a quoted wording is a formula that names a practice: 五个到户, 1+3+N, 支部+合作社+农户. */
 export function isFormula(inner: string): boolean {
-  return (
-    inner.length <= 24 && (formula.test(inner) || plus.test(inner)) && !/^\d+$/u.test(inner) && !/[，。；]/u.test(inner)
-  );
+  if (inner.length > 24 || /^\d+$/u.test(inner) || /[，。；]/u.test(inner) || isParallel(inner)) return false;
+  if (inner.includes("、") && !plus.test(inner)) return false;
+  if (/^一(?:对一|[些起直样定边味切线])/u.test(inner)) return false;
+  return formula.test(inner) || plus.test(inner) || brief.test(inner);
 }
 
 /** The head that closes a chain of quotations: “A”“B”等活动, “A”、“B”两项工程. */
@@ -67,17 +70,32 @@ export const quotedNameWithHead: Rule = {
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + short;
       emit({
         type: "Program",
-        start: prefix,
+        start: quotation.start,
         end: last ? head.end : quotation.end,
         name: full.length - short.length <= 8 ? full : short,
         aliases: [short, inner, `${inner}${headWord}`],
         rule: quotedNameWithHead.name,
-        weight: isParallel(inner) && head.weight < 6 ? 5 : 10,
+        weight: isParallel(inner) && head.weight < 6 ? 5 : 14,
         kind: head.word,
       });
     });
   },
 };
+
+/** Whether the quoted words end in a head noun or a verbal noun: “邻里议事厅”, “叠加帮扶”. */
+function endsLikeName(reading: Reading, quotation: Quotation): boolean {
+  const last = reading.tokenEndingAt(quotation.end - 1);
+  return last !== undefined && (last.mask & (wordClasses.head | wordClasses.action)) !== 0 && last.start > quotation.start;
+}
+
+/** Tenths of certainty that quoted words without a head noun name a program. */
+function objectWeight(inner: string, { runs, strong, namesThing }: { readonly runs: boolean; readonly strong: boolean; readonly namesThing: boolean }): number {
+  if (isFormula(inner)) return runs ? 9 : 8;
+  if (isParallel(inner)) return strong ? 4 : 0;
+  if (strong) return 8;
+  if (runs && inner.length >= 3) return 6;
+  return namesThing && inner.length >= 3 && inner.length <= 10 ? 6 : 0;
+}
 
 export const quotedObject: Rule = {
   name: "quoted-object",
@@ -101,26 +119,12 @@ export const quotedObject: Rule = {
       const runs =
         ((before?.mask ?? 0) & framed) !== 0 || (prefix < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
       const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
-      const counts = isFormula(inner);
-      const parallel = isParallel(inner);
-      const weight = counts
-        ? runs
-          ? 9
-          : 8
-        : parallel
-          ? strong
-            ? 4
-            : 0
-          : strong
-            ? 8
-            : runs && inner.length >= 3
-              ? 6
-              : 0;
+      const weight = objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
       if (weight === 0) continue;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
       emit({
         type: "Program",
-        start: prefix,
+        start: quotation.start,
         end: quotation.end,
         name: runs && full.length - inner.length <= 8 ? full : inner,
         aliases: [inner],

@@ -2,7 +2,7 @@
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
-import { isParallel, parallelRun, phrasesOf, runEcho } from "../parallel.ts";
+import { isParallel, parallelRun, runEcho } from "../parallel.ts";
 import { isFormula } from "./quoted-names.ts";
 
 const leaders = /(?:总书记|主席|总理|同志)[^。；\n]{0,24}$/u;
@@ -140,28 +140,11 @@ function emitRun(
   const lead = leadVerbs.exec(first)?.[0].length ?? 0;
   for (const cut of new Set([0, lead, Math.max(0, first.length - second.length)])) {
     const head = first.slice(cut);
-    const last = phrases.length - 1;
-    const rest = [...phrases.slice(1)];
-    const run = [head, ...rest];
-    let count = parallelRun(run, 0);
-    if (count < 2) continue;
-    if (count > last + 1) count = last + 1;
-    const used = run.slice(0, count);
-    const echoed = runEcho(used);
-    const short = used.every((phrase) => phrase.length <= 5);
-    const verbal = used.every((phrase) => isVerbal(reading, phrase));
-    const strong =
-      count >= 3
-        ? echoed >= 0.2 && used[0]!.length >= 4
-          ? 6
-          : verbal && used[0]!.length >= 3
-            ? 5
-            : 0
-        : echoed >= 0.4 && used[0]!.length >= 5
-          ? 6
-          : 0;
-    if (strong === 0 || used.some((phrase) => /[\d“”《》%]/u.test(phrase)) || (short && !verbal && echoed < 0.3))
-      continue;
+    const used = [head, ...phrases.slice(1)].slice(0, parallelRun([head, ...phrases.slice(1)], 0));
+    if (used.length < 2) continue;
+    const weight = runWeight(reading, used);
+    if (weight === 0) continue;
+    const count = used.length;
     const start = (pieces[from] as { start: number }).start + cut;
     const end = (pieces[from + count - 1] as { end: number }).end;
     emit({
@@ -170,24 +153,29 @@ function emitRun(
       end,
       name: canonicalName(text.slice(start, end)),
       rule: parallelClauses.name,
-      weight: strong,
+      weight,
     });
     return count;
   }
   return 0;
 }
 
-/** A phrase that begins with a verb-like character of mobilising prose: 强, 补, 促, 抓. */
-function isVerbal(reading: Reading, phrase: string): boolean {
-  if (
-    /^(?:强|补|促|抓|固|建|解|治|带|办|惠|暖|聚|兴|富|稳|护|保|优|提|增|创|树|学|比|赶|找|理|明|敢|善|能|会|讲|守|查|亮|晒|评|送|连|有|懂|爱|肯|干|勇|争|引|育|用|留|访|听|问|察|看|谈|议|帮|扶|教|选|配|管|严|转|改|破|立|推|领|统|筑|绘|添|谋|铸|活|畅|靓|美|壮|拓|搭|架)/u.test(
-      phrase,
-    )
-  )
-    return true;
-  const token = reading.tokenStartingAt(0);
-  return token !== undefined && false;
+/** Tenths of certainty that phrases of equal build are a slogan; 0 for enumerations of things. */
+function runWeight(reading: Reading, phrases: readonly string[]): number {
+  const length = (phrases[0] as string).length;
+  const echoed = runEcho(phrases);
+  if (length < 3 || length > 16 || phrases.some((phrase) => /[\d“”《》%()]/u.test(phrase))) return 0;
+  if (phrases.some((phrase) => reading.lexicon.instruments.has(phrase) || reading.lexicon.teams.has(phrase))) return 0;
+  const verbal = phrases.every((phrase) => mobilising.test(phrase));
+  const sameTail = phrases.every((phrase) => phrase.at(-1) === phrases[0]?.at(-1));
+  if (sameTail && !verbal && length >= 4 && /[局县市区镇乡村社员厂园路]$/u.test(phrases[0] as string)) return 0;
+  if (phrases.length >= 3) return echoed >= 0.24 ? 6 : verbal ? 6 : 0;
+  return length >= 5 && echoed >= 0.3 ? 6 : verbal && length <= 4 ? 4 : 0;
 }
+
+/** Verbs with which mobilising phrases begin: 强, 补, 促, 抓. */
+const mobilising =
+  /^(?:强|补|促|抓|固|建|解|治|带|办|惠|暖|聚|兴|富|稳|护|保|优|提|增|创|树|学|比|赶|找|理|明|敢|善|能|会|讲|守|查|亮|晒|评|送|连|有|懂|爱|肯|干|勇|争|引|育|用|留|访|听|问|察|看|谈|议|帮|扶|教|选|配|管|严|转|改|破|立|推|领|统|筑|绘|添|谋|铸|活|畅|靓|美|壮|拓|搭|架|通|早|扬|淳|应|共|同|互|以|让|为|因|无|不|真|实|重|畅|融|精|敬|孝)/u;
 
 export const fromTo: Rule = {
   name: "from-to",
@@ -248,8 +236,36 @@ export const whereverClause: Rule = {
   },
 };
 
-/** The couplet of a headline: its parts between spaces, without the place it begins with. */
-export function coupletOf(title: string): string | undefined {
-  const parts = phrasesOf(title.replace(/——.*$/u, "").replace(/^[^：]{2,12}：/u, ""));
-  return parts.length >= 2 ? parts.join(" ") : undefined;
-}
+/** Words that end a headline which reports rather than mobilises. */
+const prosaic = /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|[？?])$/u;
+
+export const headline: Rule = {
+  name: "headline",
+  reason: "The couplet or call of a headline is a slogan; the part that tells who did what is not.",
+  examples: [{ text: "聚力强村富民 谱写振兴新篇", gives: ["Slogan 聚力强村富民 谱写振兴新篇"] }],
+  propose(reading, emit) {
+    const { text } = reading;
+    const title = reading.title ?? (reading.paragraphs.length === 1 ? reading.paragraphs[0] : undefined);
+    if (!title) return;
+    const whole = text.slice(title.start, title.end);
+    const from = /^[^：“]{2,14}：/u.exec(whole)?.[0].length ?? 0;
+    const dash = whole.indexOf("—");
+    const bounds = { start: title.start + from, end: dash > from + 5 ? title.start + dash : title.end };
+    const parts: { start: number; end: number }[] = [];
+    let start = bounds.start;
+    for (let i = bounds.start; i <= bounds.end; i++) {
+      if (i < bounds.end && !/[\s，、；]/u.test(text[i] as string)) continue;
+      if (i > start) parts.push({ start, end: i });
+      start = i + 1;
+    }
+    const tells = (part: { start: number; end: number }) => reading.places.some((place) => place.start === part.start && place.end <= part.end);
+    const told = parts.findIndex(tells);
+    const calls = told === 0 ? parts.slice(1) : told === -1 ? parts : parts.slice(0, told);
+    const [first, last] = [calls[0], calls.at(-1)];
+    if (!first || !last) return;
+    const name = canonicalName(text.slice(first.start, last.end));
+    if (name.length < 6 || name.length > 44 || prosaic.test(name) || /^《|^[\d]/u.test(name)) return;
+    if (calls.length === 1 && told === -1 && !mobilising.test(name) && !/^(?:打造|筑牢|谱写|绘就|激活|赋能|夯实|点燃|唱响|擦亮|凝聚|聚力|奋力|合力|党建|红色|践行|当好)/u.test(name)) return;
+    emit({ type: "Slogan", start: first.start, end: last.end, name, rule: headline.name, weight: calls.length > 1 ? 12 : 9 });
+  },
+};
