@@ -118,8 +118,15 @@ const words = new Map(
 const isOrdinary = (word: string): boolean => {
   const entry = words.get(word);
   if (entry === undefined || entry.tag === "ns") return false;
-  return entry.frequency >= (entry.tag.startsWith("nr") ? 300 : 30);
+  return entry.frequency >= (/^n[rtz]/.test(entry.tag) ? 300 : 30);
 };
+
+/** Two-character words of everyday prose by what they do in a sentence; names of places and people left out. */
+const everyday = (tags: RegExp, least: number): string[] =>
+  [...words]
+    .filter(([word, { tag, frequency }]) => frequency >= least && tags.test(tag) && /^\p{Script=Han}{2}$/u.test(word))
+    .map(([word]) => word)
+    .sort();
 
 const ordinary = new Set<string>();
 for (const name of [...current.values(), ...[...retired.keys()].map((key) => key.slice(3))]) {
@@ -157,6 +164,9 @@ compress(
     [...retired].map(([key, code]) => `${code}\t${key.slice(3)}`).sort(),
     contracted.sort(),
     [...ordinary].sort(),
+    everyday(/^v$/, 300),
+    everyday(/^(vn|vd|d|ad|p|c|f|r|t|u)$/, 300),
+    everyday(/^(n|a|b|s|j|l|m|q|i|an|z)$/, 1000),
   ]
     .map((section) => section.join("\n"))
     .join("\n\n"),

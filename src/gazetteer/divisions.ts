@@ -26,7 +26,11 @@ export interface UpperDivisions {
   readonly contracted: readonly (readonly [name: string, division: Division])[];
   /** Stems of names that are also ordinary words: 平安, 通道, 示范. */
   readonly ordinary: ReadonlySet<string>;
+  /** Two-character words of everyday prose: `verb` before a name begins it, `grammar` is never part of one. */
+  readonly everyday: ReadonlyMap<string, WordClass>;
 }
+
+export type WordClass = "verb" | "grammar" | "noun";
 
 const readData = (name: string): string =>
   brotliDecompressSync(readFileSync(packageFile("src", "gazetteer", "data", name))).toString("utf8");
@@ -47,7 +51,7 @@ let loaded: UpperDivisions | undefined;
 /** Divisions from province to county; cached. */
 export function loadUpperDivisions(): UpperDivisions {
   if (loaded !== undefined) return loaded;
-  const [current = "", retired = "", contracted = "", ordinary = ""] = readData("upper.br").split("\n\n");
+  const [current = "", retired = "", contracted = "", ordinary = "", ...classes] = readData("upper.br").split("\n\n");
   const names = new Map(pairs(current));
   const byCode = new Map<string, Division>();
   for (const [code, name] of names) {
@@ -66,7 +70,12 @@ export function loadUpperDivisions(): UpperDivisions {
     byCode,
     retired: withDivision(retired),
     contracted: withDivision(contracted),
-    ordinary: new Set(ordinary.trimEnd().split("\n")),
+    ordinary: new Set(ordinary.split("\n")),
+    everyday: new Map(
+      (["noun", "grammar", "verb"] as const).flatMap((wordClass, i) =>
+        (classes[2 - i] ?? "").split("\n").map((word) => [word, wordClass] as const),
+      ),
+    ),
   };
   return loaded;
 }

@@ -4,7 +4,7 @@
  * Everything is lazy and cached: the upper levels (province to county) are one small file, townships and villages one file
  * per province. Data are written by scripts/build-gazetteer.ts; sources and vintage are named there.
  */
-import { type Division, loadUpperDivisions } from "./divisions.ts";
+import { type Division, loadUpperDivisions, type WordClass } from "./divisions.ts";
 import { type LocalNames, localNames } from "./local-names.ts";
 import { type UpperNames, upperNames } from "./upper-names.ts";
 
@@ -26,6 +26,8 @@ export interface Gazetteer {
   readonly local: (county: string) => LocalNames;
   /** Whether the stem of a name is met more often as an ordinary word (平安, 示范). */
   readonly isOrdinary: (stem: string) => boolean;
+  /** What a two-character word of everyday prose does in a sentence; undefined for rarer words. */
+  readonly wordClass: (word: string) => WordClass | undefined;
 }
 
 let loaded: Gazetteer | undefined;
@@ -38,7 +40,7 @@ let loaded: Gazetteer | undefined;
  */
 export function loadGazetteer(): Gazetteer {
   if (loaded !== undefined) return loaded;
-  const { byCode: upperDivisions, ordinary } = loadUpperDivisions();
+  const { byCode: upperDivisions, ordinary, everyday } = loadUpperDivisions();
   const byCode = (code: string): Division | undefined => {
     if (code.length === 6) return upperDivisions.get(code);
     for (const divisions of localNames(code.slice(0, 6)).typed.values()) {
@@ -71,6 +73,7 @@ export function loadGazetteer(): Gazetteer {
     upper: upperNames(),
     local: localNames,
     isOrdinary: (stem) => ordinary.has(stem),
+    wordClass: (word) => everyday.get(word),
   };
   return loaded;
 }

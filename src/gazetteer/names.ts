@@ -46,7 +46,7 @@ export function stemOf(name: string): string {
   if (!/^(自治|民族|乡|镇)/.test(type)) return stem;
   for (;;) {
     const people = peoples.find((candidate) => stem.endsWith(candidate));
-    if (people === undefined) return stem;
+    if (people === undefined || stem.length - people.length === 1) return stem;
     // 东乡族自治县 has nothing but its people: 东乡.
     if (people.length === stem.length) return stem.endsWith("族") ? stem.slice(0, -1) : stem;
     stem = stem.slice(0, stem.length - people.length);

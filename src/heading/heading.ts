@@ -45,10 +45,15 @@ export function readHeading(text: string): Heading {
 const titleLimit = 80;
 
 function titleLine({ lines, bodyAt }: Layout): Line | null {
-  for (const line of lines.slice(0, Math.min(bodyAt, 6))) {
+  for (const [index, line] of lines.slice(0, Math.min(bodyAt, 6)).entries()) {
     if (isBreadcrumb(line.text) || dateOnly.test(line.text) || isByline(line.text)) continue;
     if (isLabelled(line.text)) continue;
+    if (/\s20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(line.text)) continue;
     if (line.text.length > titleLimit || !/\p{Script=Han}{2}/u.test(line.text)) continue;
+    const next = lines[index + 1];
+    // 某省某县: / 建立…模式: the place stands on a line of its own.
+    if (/[:：]$/.test(line.text) && next !== undefined && index + 1 < bodyAt && next.text.length <= titleLimit)
+      return { start: line.start, end: next.end, text: `${line.text}${next.text}` };
     return line;
   }
   return null;
@@ -82,7 +87,10 @@ function publisherOf({ lines, bodyAt }: Layout, title: Line | null): Line | null
   const titleAt = title === null ? -1 : head.indexOf(title);
   for (const line of head.slice(titleAt + 1, titleAt + 3)) {
     // 玩转汽车号 31 0: an account and its counters.
-    const account = /^([\p{Script=Han}A-Za-z]{2,12})\s+\d+\s+\d+$/u.exec(line.text)?.[1];
+    const account =
+      /^([\p{Script=Han}A-Za-z]{2,16})\s+(?:\d+\s+\d+|(?:\S{2,16}\s+)?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+[\d:]+)?)$/u.exec(
+        line.text,
+      )?.[1];
     if (account !== undefined) return { start: line.start, end: line.start + account.length, text: account };
   }
   for (const line of lines.slice(-4).toReversed()) {
@@ -119,7 +127,10 @@ function publicationDate({ lines, bodyAt }: Layout): string | null {
   }
   for (const line of head) {
     // A labelled line (来源: … 2021-08-12) or an account line with the date among other small data.
-    if (line.text.length < 60 && (isLabelled(line.text) || isByline(line.text))) {
+    if (
+      line.text.length < 60 &&
+      (isLabelled(line.text) || isByline(line.text) || /\s20\d\d[-/.年][\d-/.月日: ]+$/.test(line.text))
+    ) {
       const iso = isoDate(anyDate.exec(line.text));
       if (iso !== null) return iso;
     }

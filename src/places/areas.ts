@@ -19,7 +19,7 @@ const regions = new Map([
 const regionWords = /长三角(地区)?|珠三角(地区)?|京津冀|粤港澳大湾区|长江经济带|成渝地区/g;
 
 const zoneWords =
-  /(?:风景名胜区|风景区|景区|旅游度假区|度假区|经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新区|开发区|工业园区|工业园|产业园区|循环经济园区?|新区|保税区)/g;
+  /(?:风景名胜区|风景区|景区|旅游度假区|度假区|经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新区|开发区|工业园区|工业园|产业园区|循环经济园区?|新区|保税区|(?:国家级|省级)?自然保护区|国家(?:湿地|森林|地质)公园)/g;
 
 /** Named areas. `upper` are the divisions found so far, ordered. */
 export function recognizeAreas(
@@ -29,8 +29,14 @@ export function recognizeAreas(
   subject: Place | null,
 ): PlaceMention[] {
   const mentions: PlaceMention[] = [];
-  const add = (start: number, end: number, place: Place, rule: string): void =>
-    void mentions.push({ start, end, text: text.slice(start, end), place, form: "area", rule });
+  // 弄岗国家级自然保护区 and 弄岗自然保护区 are one: the first wording names it.
+  const known = new Map<string, Place>();
+  const add = (start: number, end: number, named: Place, rule: string): void => {
+    const key = named.name.replace(/(国家级|省级|国家)/, "");
+    const place = known.get(key) ?? named;
+    known.set(key, place);
+    mentions.push({ start, end, text: text.slice(start, end), place, form: "area", rule });
+  };
   for (const found of text.matchAll(regionWords)) {
     const name = regions.get(found[0].replace(/地区$/, "")) ?? found[0];
     add(found.index, found.index + found[0].length, uncodedPlace(name, "area", null), "place-region");
@@ -48,7 +54,7 @@ export function recognizeAreas(
     }
     for (const length of [2, 3]) {
       const start = typeStart - length;
-      if (start < 0 || leftBoundary(text, start) === 0) continue;
+      if (start < 0 || leftBoundary(text, start, gazetteer) === 0) continue;
       const stem = text.slice(start, typeStart);
       if (!isOwnName(stem, gazetteer) || !hanAt(text, start)) continue;
       const above = byEnd.get(start)?.place ?? subject;

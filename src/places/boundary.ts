@@ -3,13 +3,15 @@
  * a few dozen characters that end a word of grammar (在, 赴, 和, 了). Shared by all recognizers of places.
  */
 
+import type { Gazetteer } from "../gazetteer/index.ts";
+
 /** Characters of grammar that stand directly before a name. */
 const before = new Set(
   "在到赴往于与和及跟同向从由为对给被把将让使令请帮助至抵了过着的是有以据自离距经邻近含以临驻找叫获受",
 );
 /** Words of grammar and motion that stand directly before a name. */
 const wordsBefore = new Set(
-  "来到 走进 进入 位于 地处 坐落 家住 住进 搬进 搬到 走访 访问 考察 前往 来自 深入 组织 支援 援助 支持 邀请 协同 联合 带领 安排 其中 包括 分别 涉及 覆盖 辐射 借鉴 学习 对接 涌现 培育 打造 下辖 管辖 批准 确定 入选 作为 成为 记者 近日 日前 今年 去年 年来 当前 目前 如今 同时 此外".split(
+  "来到 走进 进入 位于 地处 坐落 家住 住进 搬进 搬到 走访 访问 考察 前往 来自 深入 组织 支援 援助 支持 邀请 协同 联合 带领 安排 其中 包括 分别 涉及 覆盖 辐射 借鉴 学习 对接 涌现 培育 打造 下辖 管辖 批准 确定 入选 作为 成为 记者 近日 日前 今年 去年 年来 当前 目前 如今 同时 此外 邻村".split(
     " ",
   ),
 );
@@ -20,20 +22,32 @@ const isHan = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || (
 export const hanAt = (text: string, at: number): boolean => at >= 0 && at < text.length && isHan(text.charCodeAt(at));
 
 /** How firmly a name may begin at `at`: 2 after punctuation or the start, 1 after a word of grammar, 0 inside a word. */
-export function leftBoundary(text: string, at: number): 0 | 1 | 2 {
+export function leftBoundary(text: string, at: number, gazetteer: Gazetteer): 0 | 1 | 2 {
   if (!hanAt(text, at - 1)) return 2;
   if (before.has(text[at - 1] ?? "")) return 1;
-  return wordsBefore.has(text.slice(at - 2, at)) ? 1 : 0;
+  const word = text.slice(at - 2, at);
+  return wordsBefore.has(word) || gazetteer.wordClass(word) === "verb" ? 1 : 0;
+}
+
+/** The name cuts two everyday words in half: 以|上海|外 (以上, 海外). */
+export function straddlesWords(text: string, start: number, end: number, gazetteer: Gazetteer): boolean {
+  return (
+    gazetteer.wordClass(text.slice(start - 1, start + 1)) !== undefined &&
+    gazetteer.wordClass(text.slice(end - 1, end + 1)) !== undefined
+  );
 }
 
 /** Characters that join the members of a list: 芦阳镇、寺滩乡和正路镇. */
 export const isListJoint = (text: string): boolean => /^[、,，和与及]$|^以及$/.test(text);
 
 const companyTails = /^[\p{Script=Han}（）()]{0,16}?(有限公司|公司|集团|银行|酒业|药业|铁路局|股份)/u;
+/** Local branches of institutions belong to the place like an office: 某县农村合作银行, 某市城投集团. */
+const localInstitution =
+  /^(农村|农商|农业|城投|供电|电力|烟草|水务|自来水|公交|旅游|文旅|交投|市政|国有|国资|建设|交通)/;
 const grammar = /[的了在和与及是把被将对从向到为由使让给]/;
 
 /** Whether a name that ends at `end` is the beginning of a company's name: 深圳好家庭实业有限公司. */
 export function opensCompanyName(text: string, end: number): boolean {
   const tail = companyTails.exec(text.slice(end, end + 24))?.[0];
-  return tail !== undefined && !grammar.test(tail);
+  return tail !== undefined && !grammar.test(tail) && !localInstitution.test(tail);
 }

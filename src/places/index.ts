@@ -15,6 +15,7 @@ import { type Heading, readHeading } from "../heading/heading.ts";
 import { findSubject, type Subject } from "../heading/subject.ts";
 import { recognizeAbbreviations } from "./abbreviations.ts";
 import { recognizeAreas } from "./areas.ts";
+import { recognizeBareNames } from "./bare-names.ts";
 import { recognizeLocalPlaces } from "./local-places.ts";
 import { type PartOf, partsOf } from "./part-of.ts";
 import type { Place, PlaceMention } from "./place.ts";
@@ -55,7 +56,8 @@ export function recognizePlaces(
   const areas = recognizeAreas(text, gazetteer, upper, upperSubject.place);
   const counties = countiesInPlay(gazetteer, upperSubject.place, upper);
   const local = recognizeLocalPlaces({ text, gazetteer, subject: upperSubject.place, counties }, upper);
-  const named = merge(withoutNamesakes(upper, areas), merge(local, areas));
+  const typed = merge(withoutNamesakes(upper, areas), merge(local, areas));
+  const named = merge(typed, recognizeBareNames(text, gazetteer, counties, typed, upperSubject.place));
 
   const chosen = local.length > 0 ? findSubject(text, heading, named) : upperSubject;
   const subject = chosen.place ?? hidden(chosen, reportKey);

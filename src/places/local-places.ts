@@ -64,6 +64,8 @@ export function recognizeLocalPlaces(frame: Frame, upper: readonly PlaceMention[
     const mention = recognizeAt(frame, type, end, last, known, pending);
     if (mention === undefined) continue;
     mentions.push(mention);
+    if (mention.rule === "place-typed-chain" && mention.place.parent !== null)
+      known.set(mention.place.parent.name, mention.place.parent);
     known.set(mention.place.name, mention.place);
     known.set(mention.text, mention.place);
     last = mention;
@@ -90,10 +92,12 @@ function recognizeAt(
 ): PlaceMention | undefined {
   const { text } = frame;
   const stemEnd = end - type.length;
-  const floor = Math.max(last?.end ?? 0, stemEnd - 7, 0);
+  const open = pending.at(-1);
+  const floor = Math.max(last?.end ?? 0, open?.end ?? 0, stemEnd - 7, 0);
   let from = stemEnd;
   while (from > floor && hanAt(text, from - 1)) from--;
-  if (from === stemEnd) return undefined;
+  // 县乡镇, 各乡镇: 乡 and 镇 together are a kind.
+  if (from === stemEnd || (type === "镇" && text[stemEnd - 1] === "乡")) return undefined;
   const afterPlace = last !== undefined && last.end === from ? last : undefined;
   const listed = last?.form === "typed" && isListJoint(text.slice(last.end, from)) ? last : undefined;
 
@@ -101,7 +105,7 @@ function recognizeAt(
   for (let start = from; start < stemEnd; start++) {
     const name = text.slice(start, end);
     const place = known.get(name);
-    const edge = start === from && afterPlace !== undefined ? 3 : leftBoundary(text, start);
+    const edge = start === from && afterPlace !== undefined ? 3 : leftBoundary(text, start, frame.gazetteer);
     if (place !== undefined && (edge > 0 || name.length > 3)) {
       const parent = edge === 3 && afterPlace !== undefined ? afterPlace.place : null;
       if (parent === null || place.parent === null || place.parent.id === parent.id || place.parent.level === "county")
@@ -118,29 +122,50 @@ function recognizeAt(
   const stem = text.slice(from, stemEnd);
   if (afterPlace !== undefined && allows(afterPlace.place, type)) {
     if (
-      !isName(stem, 1, 6) ||
+      !isName(frame, stem, 1, 6) ||
       (continued[type]?.test(text.slice(end, end + 1)) && !harmless.test(text.slice(end, end + 2)))
     )
       return undefined;
     return typed(text, from, end, uncoded(name, type, afterPlace.place), "place-below-place");
   }
+  // 老山街道玉泉西路社区: two names in a row, the narrower below the wider, vouch for each other.
+  if (open !== undefined && open.end === from && townTypes.has(open.type) && !townTypes.has(type)) {
+    if (!isName(frame, stem, 2, 5)) return undefined;
+    const town = uncoded(open.name, open.type, frame.subject);
+    return typed(text, from, end, uncoded(name, type, town), "place-typed-chain");
+  }
   // Inside a run of characters the name begins after the nearest word of grammar.
   let start = from;
   for (let probe = stemEnd - 2; probe >= from; probe--) {
-    if (leftBoundary(text, probe) > 0) {
+    if (leftBoundary(text, probe, frame.gazetteer) > 0) {
       start = probe;
       break;
     }
   }
   const ownStem = text.slice(start, stemEnd);
-  if (!isName(ownStem, 2, 4) || frame.gazetteer.isOrdinary(ownStem)) return undefined;
+  const inList = listed !== undefined && start === from;
+  if (!isName(frame, ownStem, 2, 4)) return undefined;
+  const vague = frame.gazetteer.isOrdinary(ownStem) && !inList;
   if (continued[type]?.test(text.slice(end, end + 1)) && !harmless.test(text.slice(end, end + 2))) return undefined;
   const before = text.slice(Math.max(0, start - 2), start);
   const slot = /(在|到|赴|来到|走进|位于|家住|住进|搬到|搬进|抵达|进入)$/.test(before);
   const ownName = text.slice(start, end);
-  if (slot || (listed !== undefined && start === from)) {
+  // A clause that is nothing but the name: “后苏家山村，…”.
+  const alone =
+    type === "村" &&
+    ownStem.length > 2 &&
+    start === from &&
+    !before.endsWith("、") &&
+    /^[，,]/.test(text.slice(end, end + 1));
+  if (!vague && (slot || inList || alone)) {
     const parent = listed?.place.parent ?? parentFor(type, last, frame.subject);
-    return typed(text, start, end, uncoded(ownName, type, parent), listed ? "place-list" : "place-slot");
+    return typed(
+      text,
+      start,
+      end,
+      uncoded(ownName, type, parent),
+      inList ? "place-list" : slot ? "place-slot" : "place-alone",
+    );
   }
   pending.push({ name: ownName, start, type, end });
   return undefined;
@@ -195,13 +220,20 @@ function isDoubtful(frame: Frame, name: string, text: string, end: number, type:
 
 function endsWithKind(stem: string): boolean {
   for (let length = Math.min(4, stem.length); length > 0; length--) {
-    if (kinds.has(stem.slice(stem.length - length)) && (length > 1 || stem.length <= 2)) return true;
+    if (kinds.has(stem.slice(stem.length - length)) && (length > 1 || stem.length === 1)) return true;
   }
   return false;
 }
 
-function isName(stem: string, least: number, most: number): boolean {
+function isName({ gazetteer }: Frame, stem: string, least: number, most: number): boolean {
   if (stem.length < least || stem.length > most || endsWithKind(stem)) return false;
-  for (const character of stem) if (neverInNames.has(character)) return false;
+  // 中和, 永和 are names; 镇和(村), 甲村和乙 are not.
+  if (stem.includes("和") && (stem.length > 2 || "省市县区镇乡村".includes(stem[0] as string))) return false;
+  for (let i = 0; i < stem.length; i++) {
+    if (neverInNames.has(stem[i] as string)) return false;
+    const wordClass = gazetteer.wordClass(stem.slice(i, i + 2));
+    // 担任村干部, 大力开展通村: verbs and adverbs are no names; 马家, 西河 are nouns at most.
+    if (wordClass === "verb" || wordClass === "grammar") return false;
+  }
   return true;
 }

@@ -6,7 +6,7 @@
  * everyday meaning. A name of several divisions goes to the one that its surroundings and the report's subject point to.
  */
 import { type Division, type Gazetteer, type Reading, stemOf, typeOf } from "../gazetteer/index.ts";
-import { hanAt, isListJoint, leftBoundary, opensCompanyName } from "./boundary.ts";
+import { hanAt, isListJoint, leftBoundary, opensCompanyName, straddlesWords } from "./boundary.ts";
 import { commonFullNames, commonShortNames } from "./ordinary-words.ts";
 import { type Place, type PlaceForm, type PlaceMention, placeOf, uncodedPlace } from "./place.ts";
 
@@ -50,9 +50,16 @@ function mentionOf(text: string, gazetteer: Gazetteer, candidate: Candidate): Pl
   return [{ start, end, text: text.slice(start, end), place, form, rule: accepted }];
 }
 
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly word: number;
+  readonly short: boolean;
+}
+
 /** Non-overlapping hits: full names before short ones, longer before shorter, then the leftmost. */
 function collect(text: string, gazetteer: Gazetteer): Candidate[] {
-  const hits: { start: number; end: number; word: number; short: boolean }[] = [];
+  const hits: Hit[] = [];
   const { words, readings, scan } = gazetteer.upper;
   scan(text, (word, start, end) => {
     const meanings = readings[word] as readonly Reading[];
@@ -61,7 +68,17 @@ function collect(text: string, gazetteer: Gazetteer): Candidate[] {
     if (!short && cutsWord(text, start, end)) return;
     hits.push({ start, end, word, short });
   });
-  hits.sort((a, b) => Number(a.short) - Number(b.short) || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const provinces = hits.filter(({ word, short }) => short && isProvinceName(readings[word] as readonly Reading[]));
+  const rank = ({ start, end, word, short }: Hit): number => {
+    if (short) return isProvinceName(readings[word] as readonly Reading[]) ? 1 : 2;
+    // 在上海|城市建设 holds 海城市: a full name that begins inside a province's name and cuts a word is none.
+    const cut = provinces.some((other) => other.start < start && start < other.end && end > other.end);
+    return cut && leftBoundary(text, start, gazetteer) === 0 ? 3 : 0;
+  };
+  const ranks = new Map(hits.map((hit) => [hit, rank(hit)]));
+  hits.sort(
+    (a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
   const taken = new Uint8Array(text.length);
   const candidates: Candidate[] = [];
   for (const { start, end, word, short } of hits) {
@@ -128,7 +145,7 @@ function judge(
   const { division } = best.reading;
   const chained = above?.reading != null && isAbove(gazetteer, above.reading.division.code, division.code);
   const leads = below?.readings.some((reading) => isAbove(gazetteer, division.code, reading.division.code)) ?? false;
-  const edge = leftBoundary(text, start);
+  const edge = leftBoundary(text, start, gazetteer);
 
   const accept = (rule: string | null): void => {
     if (rule === null) return;
@@ -137,7 +154,9 @@ function judge(
     if (!tied && !short) named.add(division.code);
   };
   const near = isNear(gazetteer, division.code, subject);
-  const judged = { text, candidate, division, chained, leads, edge, near, named };
+  const sameProvince = subject?.code?.slice(0, 2) === division.code.slice(0, 2);
+  const straddles = short && straddlesWords(text, start, end, gazetteer);
+  const judged = { text, candidate, division, chained, leads, edge, near, sameProvince, straddles, named };
   if (short) accept(tied ? null : ruleForShortName({ ...judged, listLeft, listRight }));
   else
     accept(ruleForFullName({ ...judged, isSubject: subject?.code === division.code, inList: listLeft !== undefined }));
@@ -154,6 +173,9 @@ interface Judged {
   readonly edge: 0 | 1 | 2;
   /** Close to the subject. */
   readonly near: boolean;
+  /** In the subject's province. */
+  readonly sameProvince: boolean;
+  readonly straddles: boolean;
   readonly named: ReadonlySet<string>;
 }
 
@@ -163,27 +185,33 @@ function ruleForFullName(judged: Judged & { readonly isSubject: boolean; readonl
   if (!candidate.doubtful) return "place-full-name";
   if (/[级域直]/.test(text[candidate.end] ?? "")) return null;
   if (isSubject && edge > 0) return "place-subject";
+  if (commonFullNames.has(candidate.word)) return null;
   return edge === 2 || (edge === 1 && (near || inList)) ? "place-full-name" : null;
 }
 
 function ruleForShortName(
   judged: Judged & { readonly listLeft: Candidate | undefined; readonly listRight: Candidate | undefined },
 ): string | null {
-  const { text, candidate, division, chained, leads, edge, near, named, listLeft, listRight } = judged;
+  const { text, candidate, division, chained, leads, edge, near, straddles, named, listLeft, listRight } = judged;
   const { start, end, doubtful } = candidate;
-  if (opensCompanyName(text, end) || isNameOfElse(text, start, end)) return null;
+  if (opensCompanyName(text, end) || isNameOfElse(text, start, end) || straddles) return null;
+  const ofProvince = division.level === "province";
+  if (!ofProvince && opensOtherName(text, end)) return null;
   if (chained || leads) return "place-chain";
-  if (division.level === "province") return isRiverside(text, start, end) ? null : "place-province";
+  if (ofProvince) return isRiverside(text, start, end) ? null : "place-province";
   const inList = listLeft !== undefined || listRight !== undefined;
   if (doubtful) {
     if (inList && (edge > 0 || listLeft !== undefined)) return "place-list";
+    if (near && edge === 2 && !commonShortNames.has(candidate.word)) return "place-near-subject";
     return named.has(division.code) && edge === 2 && !hanAt(text, end) ? "place-supported" : null;
   }
   if (named.has(division.code)) return "place-supported";
   if (inList) return "place-list";
   if (division.name.endsWith("区") && !near) return null;
   if (/^(等地|等市|等县|地区|籍|两地|三地)/.test(text.slice(end, end + 2))) return "place-slot";
-  return edge > 0 || (division.level === "prefecture" && !hanAt(text, end)) ? "place-short-name" : null;
+  if (division.level === "prefecture") return edge > 0 || !hanAt(text, end) ? "place-short-name" : null;
+  const slot = /(赴|到|在|来自|前往|考察|学习)$/.test(text.slice(Math.max(0, start - 2), start));
+  return edge === 2 || (edge === 1 && (judged.sameProvince || slot)) ? "place-short-name" : null;
 }
 
 interface Surroundings {
@@ -240,12 +268,23 @@ function isRiverside(text: string, start: number, end: number): boolean {
   return "岸侧麓坡".includes(text[end] ?? " ") && hanAt(text, start - 1);
 }
 
+/** A longer name that only begins like the division: 浏阳河, 玉屏楼, 印台乡, 白河新村, 普洱茶. */
+function opensOtherName(text: string, end: number): boolean {
+  const rest = text.slice(end, end + 3);
+  if (/^[河江湖楼岛寺庙塔峡湾茶酒鸭鸡醋瓜米枣]/.test(rest)) return true;
+  return /^(新村|社区|街道|苏木|嘎查|小区|风光|水库)/.test(rest) || /^[村镇乡](?![级民干镇村])/.test(rest);
+}
+
 /** Roads, dishes, universities, people: what merely contains the name. */
 function isNameOfElse(text: string, start: number, end: number): boolean {
   const next = text[end] ?? "";
   if ("路街巷桥菜戏剧话".includes(next) && next !== "") return true;
-  const two = text.slice(end, end + 2);
-  if (/^(大道|大街|大学|学院|师范|火车|机场|证券|保险|舰|人寿)/.test(two)) return true;
+  if (
+    /^(鸭|新闻网|日报|晚报|晨报|时报|电视|广播|卫视|大道|大街|大学|学院|师范|火车|机场|证券|保险|舰|人寿)/.test(
+      text.slice(end, end + 3),
+    )
+  )
+    return true;
   return isPersonName(text, start, end);
 }
 
