@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { bodyOf } from "./bodies.ts";
+import { placesAtStart } from "./places-at-start.ts";
 
 const jinchang = { key: "place:620300", code: "620300", name: "金昌市" };
 const jingtai = { key: "place:620423", code: "620423", name: "景泰县" };
-const places = [
+const places = placesAtStart([
   { name: "金昌市", key: "place:620300" },
   { name: "金昌", key: "place:620300" },
-  { name: "甘肃省", key: "place:620000" },
-  { name: "青岛市", key: "place:370200" },
-  { name: "即墨区", key: "place:370215" },
-];
+]);
 const written = (name: string, subject = jingtai) => {
   const { scope, form } = bodyOf(name, places, subject);
   return `${scope ?? ""}/${form}`;
@@ -25,6 +23,7 @@ describe("bodyOf", () => {
     ["金昌市委组织部", "place:620300/委组织部"],
     ["青岛市即墨区人民政府新闻办公室", "place:370215/政府新闻办公室"],
     ["县发改局", "place:620423/发展和改革局"],
+    ["甘肃农业大学", "place:620000/农业大学"],
     ["市场监管局", "/市场监督管理局"],
     ["县级驻村干部", "/县级驻村干部"],
     ["红白理事会", "/红白理事会"],

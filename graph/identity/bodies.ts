@@ -7,12 +7,8 @@
  */
 import { normalForm } from "./normal-form.ts";
 
-/** A place as a body's name may call it: 金昌市, 金昌. */
-export interface PlaceName {
-  readonly name: string;
-  /** Key of the place: `place:620300`. */
-  readonly key: string;
-}
+/** The place that a name begins with, as a report or the gazetteer knows it; undefined where it begins with none. */
+export type PlaceAtStart = (name: string) => { readonly length: number; readonly key: string } | undefined;
 
 /** What a body is compared by: whose it is, and its name without that. */
 export interface Body {
@@ -70,12 +66,12 @@ const levelOfWord: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Splits a body's name into place and rest. `places` are those that the report names, `subject` is what 县 and 市 without a
- * name mean there; its code leads to the city and the province above it.
+ * Splits a body's name into place and rest. `subject` is what 县 and 市 without a name mean in the report; its code leads to
+ * the city and the province above it.
  */
 export function bodyOf(
   name: string,
-  places: readonly PlaceName[],
+  placeAtStart: PlaceAtStart,
   subject: { readonly key: string; readonly code?: string | undefined; readonly name: string } | undefined,
 ): Body {
   const plain = name
@@ -83,7 +79,7 @@ export function bodyOf(
     .replace(/^中共/u, "")
     .replace(/[“”"《》\s]/gu, "");
   if (!official.test(plain)) return { scope: undefined, form: normalForm("Organization", name).form };
-  const { scope, rest } = withoutPlaces(plain, places);
+  const { scope, rest } = withoutPlaces(plain, placeAtStart);
   if (scope !== undefined) return { scope, form: fullForm(rest.replace(/^[省市县区旗州](?=.)/u, "")) };
   const word = plain.match(/^(?:我|本)?([省市州县区旗])(?!场)(?:级|直)?(?=.)/u);
   if (word !== null && subject !== undefined) {
@@ -94,14 +90,14 @@ export function bodyOf(
 }
 
 /** 青岛市即墨区人民政府 belongs to the last place of the chain that its name begins with. */
-function withoutPlaces(name: string, places: readonly PlaceName[]): { scope: string | undefined; rest: string } {
+function withoutPlaces(name: string, placeAtStart: PlaceAtStart): { scope: string | undefined; rest: string } {
   let rest = name;
   let scope: string | undefined;
   for (;;) {
-    const next = longest(places.filter((place) => rest.startsWith(place.name) && rest.length > place.name.length));
-    if (next === undefined) return { scope, rest };
+    const next = placeAtStart(rest);
+    if (next === undefined || next.length >= rest.length) return { scope, rest };
     scope = next.key;
-    rest = rest.slice(next.name.length);
+    rest = rest.slice(next.length);
   }
 }
 
@@ -123,10 +119,4 @@ function fullForm(rest: string): string {
   let form = rest;
   for (const [short, full] of shortForms) form = form.replace(short, full);
   return normalForm("Organization", form).form;
-}
-
-function longest(places: readonly PlaceName[]): PlaceName | undefined {
-  let found: PlaceName | undefined;
-  for (const place of places) if (found === undefined || place.name.length > found.name.length) found = place;
-  return found;
 }

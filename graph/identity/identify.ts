@@ -7,8 +7,9 @@
  */
 import type { FactNode, Facts, NodeId, NodeType } from "../../src/facts.ts";
 import type { AliasTable } from "./alias-table.ts";
-import { bodyOf, type PlaceName } from "./bodies.ts";
+import { bodyOf } from "./bodies.ts";
 import { normalForm, type Owner } from "./normal-form.ts";
+import { placesAtStart } from "./places-at-start.ts";
 
 /**
  * Why a name leads to its key: `code`, `alias-table`, or `form` and the rules that made it, `form: village, head-noun`.
@@ -36,10 +37,11 @@ export function identify(facts: Facts, table: AliasTable): readonly Identified[]
   const nodes = new Map(facts.nodes.map((node) => [node.id, node]));
   const subject = facts.report.subject === null ? undefined : nodes.get(facts.report.subject);
   const owner: Owner = { level: subject?.attributes.level, name: subject?.name };
-  const names: PlaceName[] = facts.nodes
-    .filter((node) => node.type === "Place" && !node.attributes.anonymous)
-    .flatMap((node) => [node.name, ...node.aliases].map((name) => ({ name, key: keys.get(node.id) as string })))
-    .filter(({ name }) => name.length >= 2 && !/^[全我本]/u.test(name));
+  const placeAtStart = placesAtStart(
+    facts.nodes
+      .filter((node) => node.type === "Place" && !node.attributes.anonymous)
+      .flatMap((node) => [node.name, ...node.aliases].map((name) => ({ name, key: keys.get(node.id) as string }))),
+  );
   const subjectPlace = subject && {
     key: keys.get(subject.id) as string,
     code: subject.attributes.code,
@@ -52,7 +54,7 @@ export function identify(facts: Facts, table: AliasTable): readonly Identified[]
   const named = (type: NodeType, name: string) => {
     const { scope, form, rules } =
       type === "Organization"
-        ? { rules: [], ...bodyOf(name, names, subjectPlace) }
+        ? { rules: [], ...bodyOf(name, placeAtStart, subjectPlace) }
         : { scope: undefined, ...normalForm(type, name, owner) };
     const canonical = scope === undefined ? table.canonicalOf(type, form) : undefined;
     const key = canonical === undefined ? form : normalForm(type, canonical).form;
