@@ -61,7 +61,7 @@ export function forceLayout(
 }
 
 /** Enough to come to rest for a few hundred nodes; fewer for more, so that a build stays within seconds. */
-export const iterationsFor = (nodes: number): number => Math.max(60, Math.min(600, Math.round(420_000 / (nodes + 1))));
+export const iterationsFor = (nodes: number): number => Math.max(60, Math.min(400, Math.round(280_000 / (nodes + 1))));
 
 /** Radius by which a node is kept clear of others, in layout units: what is related most is drawn largest. */
 const sizeOf = (degree: number): number => 2 + Math.min(8, Math.sqrt(degree));
