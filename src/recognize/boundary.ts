@@ -32,8 +32,11 @@ const alsoNouns = new Set(
   ),
 );
 
-/** Walks left from `from` (start of the head noun) inside the clause; at most `limit` code units. */
-export function leftBoundary(reading: Reading, from: number, limit = 18): LeftBoundary {
+/**
+ * Walks left from `from` (start of the head noun) inside the clause; at most `limit` code units. `joins`: whether a short
+ * remainder may reach over 和 (整治与保护工程), as names of programs do and names of bodies do not.
+ */
+export function leftBoundary(reading: Reading, from: number, limit = 18, joins = true): LeftBoundary {
   const { text } = reading;
   const floor = Math.max(reading.clauseAt(from).start, from - limit);
   let at = from;
@@ -52,7 +55,8 @@ export function leftBoundary(reading: Reading, from: number, limit = 18): LeftBo
       }
     }
     if (unit === "、") {
-      if (from - at > 2 || from === at) return { start: at, stop: "comma" };
+      // 新、改、扩建工程: single characters in a row are one modifier.
+      if (!joins || (text[at - 3] !== "、" && text[at + 1] !== "、")) return { start: at, stop: "comma" };
       at--;
       continue;
     }
@@ -65,14 +69,14 @@ export function leftBoundary(reading: Reading, from: number, limit = 18): LeftBo
     if (token.word === "的") {
       // 党的组织 is one word; elsewhere 的 ends a name.
       if (text[token.start - 1] !== "党") return { start: at, stop: "of", token };
-    } else if (coordinating.has(token.word) && from - at <= 4 && from - at > 0) {
+    } else if (joins && coordinating.has(token.word) && from - at <= 4 && from - at > 0) {
       // 整治与保护工程: what stands after 与 is too little to be a name of its own.
     } else if (softAdverbs.has(token.word)) {
       // 集中处理工程: an adverb that is as often part of a name.
     } else if (owners.has(token.word) && at < from) {
       return { start: at, stop: "function", token };
     } else if ((token.mask & stops) !== 0) {
-      const isNoun = alsoNouns.has(token.word) && token.start > floor && !isClauseVerb(reading, token);
+      const isNoun = alsoNouns.has(token.word) && token.start > floor && !isClauseVerb(reading, token, from);
       if (!isNoun) {
         const stop =
           (token.mask & (wordClasses.run | wordClasses["strong-run"] | wordClasses.spend)) !== 0
@@ -91,10 +95,10 @@ export function leftBoundary(reading: Reading, from: number, limit = 18): LeftBo
 }
 
 /** Whether a verb that could be a noun stands where a clause's verb stands: at its start, or after an adverb or 了. */
-function isClauseVerb(reading: Reading, token: Token): boolean {
+function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
   const before = reading.tokenEndingAt(token.start);
   if (token.start === reading.clauseAt(token.start).start) return true;
-  if (reading.text[token.start - 1] === "、") return false;
+  if (reading.text[token.start - 1] === "、") return token.end < from - 1;
   return (
     before !== undefined &&
     (before.mask & (wordClasses.adverb | wordClasses.function)) !== 0 &&

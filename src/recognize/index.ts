@@ -16,5 +16,27 @@ export function recognize(reading: Reading, isOpen: (start: number, end: number)
     rule.propose(reading, (candidate) => {
       if (candidate.end > candidate.start && isOpen(candidate.start, candidate.end)) candidates.push(candidate);
     });
-  return choose(candidates);
+  return choose(absorb(candidates));
+}
+
+/**
+ * A known wording inside a surer, longer name is part of that name: 志愿服务 in 志愿服务积分制度. Where the known wording
+ * is most of the longer one, the longer adds nothing: 三会一课 in 三会一课制度.
+ */
+function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
+  const known = candidates.filter((candidate) => candidate.rule.startsWith("known-"));
+  const dropped = new Set<Candidate>();
+  let from = 0;
+  for (const outer of [...candidates].sort((a, b) => a.start - b.start)) {
+    if (outer.rule.startsWith("known-") || outer.weight < 5) continue;
+    while (from < known.length && (known[from] as Candidate).start < outer.start - 60) from++;
+    for (let i = from; i < known.length && (known[i] as Candidate).start < outer.end; i++) {
+      const inner = known[i] as Candidate;
+      if (inner.start < outer.start || inner.end > outer.end || inner === outer) continue;
+      const share = (inner.end - inner.start) / (outer.end - outer.start);
+      const sameKind = outer.type === inner.type && !outer.rule.startsWith("quoted") && outer.rule !== "titled-document";
+      dropped.add(sameKind && share >= 0.6 ? outer : inner);
+    }
+  }
+  return candidates.map((candidate) => (dropped.has(candidate) ? { ...candidate, weight: 0 } : candidate));
 }

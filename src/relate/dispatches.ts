@@ -47,7 +47,7 @@ export function relateDispatches(scene: Scene, actorAt: (offset: number) => Rela
     const before = reading.text.slice(clause.start, headcount.start);
     const after = reading.text.slice(headcount.end, clause.end);
     if (notSent.test(before.slice(-6)) || /^(?:次|村|户|群众|贫困|学员|考生)/u.test(after)) continue;
-    const team = teamOf(scene, headcount, clause, added);
+    const team = peopleBefore(scene, headcount, clause, added) ?? teamOf(scene, headcount, clause, added);
     if (team === undefined) continue;
     countedClauses.add(clause);
     const where = destinations.exec(follows ? nextText : after) ?? destinations.exec(text);
@@ -97,6 +97,19 @@ function nextClause(reading: Reading, clause: Range): Range | undefined {
 function roleOf(text: string): { role?: string } {
   const role = /(?:担任|挂任|挂职担任|任职为|任)(?<role>[^，。；]{2,20})/u.exec(text)?.groups?.["role"];
   return role ? { role } : {};
+}
+
+/** 选派局级干部10名、处级干部78名: the count follows the people. */
+function peopleBefore({ reading }: Scene, headcount: Headcount, clause: Range, added: Candidate[]): Candidate | undefined {
+  const next = reading.text[headcount.end];
+  if (next !== undefined && !"、，。；和到赴".includes(next)) return undefined;
+  const before = reading.text.slice(clause.start, headcount.start);
+  const who = /(?:^|选派|派出|下派|派驻|、|和|抽调|选聘|增派)(?<who>[^，。；、“”]{2,20}?)(?:共|等|共计|约|近)?$/u.exec(before)?.groups?.["who"];
+  if (who === undefined) return undefined;
+  const name = canonicalName(who.replace(/^.*(?:选派|派出|下派|派驻|抽调|选聘|增派)(?:了)?/u, ""));
+  if (!/(?:干部|人员|人才|党员|专家|教师|医生|骨干|志愿者|队员|书记|大学生|特派员|指导员|技术员|农技员|律师|民警|名师|校长|官员|工作者)$/u.test(name)) return undefined;
+  const end = clause.start + before.lastIndexOf(name) + name.length;
+  return keep(added, { type: "Organization", start: end - name.length, end, name, rule: "dispatched-people", weight: 6, kind: "team" });
 }
 
 const village = /驻村|帮扶|脱贫村|贫困村|到村|第一书记|工作队/u;

@@ -4,7 +4,7 @@ import { titledDocument } from "./documents.ts";
 import { framedObject } from "./framed-objects.ts";
 import { headedName, sharedHead } from "./headed-names.ts";
 import { knownInstrument, knownTeam } from "./known-concepts.ts";
-import { department, listedEnterprises, namedBody, setUpTeam } from "./organizations.ts";
+import { coinedBody, department, listedEnterprises, namedBody, namedBranch, setUpTeam } from "./organizations.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
 import { fromTo, headline, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
 
@@ -21,6 +21,8 @@ export const rules: readonly Rule[] = [
   listedEnterprises,
   knownTeam,
   setUpTeam,
+  namedBranch,
+  coinedBody,
   headline,
   quotedSaying,
   quotedImage,

@@ -5,9 +5,6 @@ import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "./headed-names.ts";
 
-const levelBefore =
-  /(?:中共)?(?:\p{Script=Han}{1,10}?(?:省|市|县|区|州|盟|旗|镇|乡|街道|兵团))?(?:委|党委|人民政府|政府)?$/u;
-
 export const department: Rule = {
   name: "department",
   reason: "A department with its level or place in front is one body: 市委组织部, 县农业农村局.",
@@ -21,18 +18,23 @@ export const department: Rule = {
     for (const token of reading.tokens) {
       if ((token.mask & wordClasses.dept) === 0) continue;
       let start = token.start;
-      // Walk over level words and names up to a boundary.
-      const left = leftBoundary(reading, token.start, 14);
-      const before = text.slice(left.start, token.start);
-      const scope = /(?:(?:中共)?[^、]*?(?:省|市|县|区|州|盟|旗|自治区)(?:委|政府|人民政府)?)$/u.exec(before);
-      if (scope) start = token.start - scope[0].length;
-      else if (/^(?:省|市|县|区|州|盟|旗)委?$/u.test(text.slice(token.start - 1, token.start))) start = token.start - 1;
-      else if (/(?:省委|市委|县委|区委|州委)$/u.test(text.slice(token.start - 2, token.start))) start = token.start - 2;
+      // The nearest place, level or committee before the department: 天津市国资委, 市委组织部, 县农业农村局.
+      const body = /(?:省委|市委|县委|区委|州委|旗委|省政府|市政府|县政府|区政府|人民政府|政府)$/u.exec(text.slice(0, start).slice(-4));
+      if (body) start -= body[0].length;
+      const place = reading.places.find((range) => range.end === start || (body && range.end === start + 1));
+      if (place) start = place.start;
+      else if (/^(?:省|市|县|区|州|盟|旗|镇|乡|街道)$/u.test(text.slice(start - 1, start))) start -= 1;
+      else {
+        // A place that the gazetteer did not confirm, right at the clause's edge: 青禾市财政局.
+        const left = leftBoundary(reading, start, 10, false);
+        const spelled = /^\p{Script=Han}{1,6}(?:省|市|县|区|州|盟|旗|镇|乡)$/u.test(text.slice(left.start, body ? start + 1 : start));
+        if (spelled && left.stop !== "limit") start = left.start;
+      }
+      if (text.slice(start - 2, start) === "中共") start -= 2;
       if (start === token.start) continue;
       const name = canonicalName(text.slice(start, token.end));
       emit({ type: "Organization", start, end: token.end, name, rule: department.name, weight: 9, kind: "government" });
     }
-    void levelBefore;
   },
 };
 
@@ -54,7 +56,7 @@ export const namedBody: Rule = {
       const next = reading.tokenStartingAt(token.end);
       if (next && (next.mask & wordClasses["org-head"]) !== 0) continue;
       if (reading.quotationAt(token.start)?.kind === "title") continue;
-      const left = leftBoundary(reading, token.start, 22);
+      const left = leftBoundary(reading, token.start, 22, false);
       if (left.stop === "quotation") continue;
       let start = trimScope(text, left.start, token.start);
       const owned = /^.*(?:所属|下属|旗下)/u.exec(text.slice(start, token.start));
@@ -96,7 +98,7 @@ export const listedEnterprises: Rule = {
       let end = match.index + (match.groups?.["items"]?.length ?? 0);
       const kind = /高校|院校|院所/u.test(match[0]) ? "institution" : "enterprise";
       while (end > match.index) {
-        const left = leftBoundary(reading, end, 14);
+        const left = leftBoundary(reading, end, 14, false);
         const name = canonicalName(reading.text.slice(left.start, end));
         if (
           name.length >= 2 &&
@@ -109,6 +111,52 @@ export const listedEnterprises: Rule = {
         if (left.stop !== "comma") break;
         end = left.start - 1;
       }
+    }
+  },
+};
+
+/** Party branches and groups with a proper modifier are named bodies wherever they stand. */
+const branch = /(?:党支部|党总支|党委|党小组|专项支部)$/u;
+const branchModifier = /^(?:(?:各|本|该|村|社区|街道|镇|乡|乡镇|县|市|区|机关|学校|企业|农村|基层|所在|上级|下级|先进|后进|软弱涣散|行政村|两新|非公|国企|村级|试点|合作社|网格|小区|楼栋|产业|产业链|功能|流动|联合|临时|行业|园区|商圈|楼宇|全体|多个|成立|纳管|街区|项目|党员|公司|集团)(?:的)?)*$/u;
+
+export const namedBranch: Rule = {
+  name: "named-branch",
+  reason: "A party branch with a proper name in front is a body of its own: 青禾茶叶合作社党支部.",
+  examples: [
+    { text: "青溪移民新村临时党支部带头攻坚。", gives: ["Organization 青溪移民新村临时党支部"] },
+    { text: "各村党支部召开会议。", not: ["Organization 各村党支部"] },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const token of reading.tokens) {
+      if ((token.mask & wordClasses["team-head"]) === 0 || !branch.test(token.word) || reading.quotationAt(token.start)) continue;
+      if (/^(?:成员|书记|委员|班子|换届|副书记|会议)/u.test(text.slice(token.end, token.end + 3))) continue;
+      const bare = /(?:临时|联合|功能型|流动党员|联建)$/u.exec(text.slice(0, token.start).slice(-5));
+      const from = token.start - (bare?.[0].length ?? 0);
+      const left = leftBoundary(reading, from, 18, false);
+      const start = trimScope(text, left.start, from);
+      const modifier = canonicalName(text.slice(start, from));
+      if (modifier.length < 3 || left.stop === "limit" || branchModifier.test(modifier) || isGeneric(reading, modifier)) continue;
+      emit({ type: "Organization", start, end: token.end, name: canonicalName(text.slice(start, token.end)), rule: namedBranch.name, weight: 9, kind: "party" });
+    }
+  },
+};
+
+export const coinedBody: Rule = {
+  name: "coined-body",
+  reason: "A coined role or corps in quotation marks: “银发调解队”, “社区主理人”, “治理建言官”.",
+  examples: [
+    { text: "成立“银龄巡河队”。", gives: ["Organization 银龄巡河队"] },
+    { text: "聘请“民宿体验官”。", gives: ["Organization 民宿体验官"] },
+    { text: "当好乡村振兴“领路人”。", not: ["Organization 领路人"] },
+  ],
+  propose(reading, emit) {
+    for (const quotation of reading.quotations) {
+      if (quotation.kind !== "quote") continue;
+      const inner = canonicalName(quotation.inner);
+      if (inner.length < 4 || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image) || /[、，·+]/u.test(inner)) continue;
+      if (!/(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|理事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|经理人|师)$/u.test(inner)) continue;
+      emit({ type: "Organization", start: quotation.start, end: quotation.end, name: inner, rule: coinedBody.name, weight: 9, kind: "team" });
     }
   },
 };
@@ -151,7 +199,7 @@ function setUp(reading: Reading, token: Token): import("../candidate.ts").Candid
   let from = inQuote ? quotation.start : token.start;
   const quotedBefore = !inQuote && text[token.start - 1] === "”" ? reading.quotationAt(token.start - 1) : undefined;
   if (quotedBefore) from = quotedBefore.start;
-  const left = leftBoundary(reading, from, 16);
+  const left = leftBoundary(reading, from, 16, false);
   let start = trimScope(text, left.start, token.start);
   const stripped = /^(?:了|起|一支|一批|多支|一个|了一支)/u.exec(text.slice(start, token.start));
   if (stripped) start += stripped[0].length;

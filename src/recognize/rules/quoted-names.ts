@@ -119,7 +119,8 @@ export const quotedObject: Rule = {
       const runs =
         ((before?.mask ?? 0) & framed) !== 0 || (prefix < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
       const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
-      const weight = objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
+      const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为|做好)$/u.test(before?.word ?? "");
+      const weight = figurative && !isFormula(inner) ? 0 : objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
       if (weight === 0) continue;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
       emit({

@@ -147,6 +147,8 @@ function emitRun(
     const count = used.length;
     const start = (pieces[from] as { start: number }).start + cut;
     const end = (pieces[from + count - 1] as { end: number }).end;
+    // A、B、C“三必谈”: the parts of an umbrella that has a name of its own.
+    if (/^[^，。；“]{0,14}“[一二三四五六七八九十两\d]/u.test(text.slice(end, end + 18))) return count;
     emit({
       type: "Slogan",
       start,
@@ -167,11 +169,18 @@ function runWeight(reading: Reading, phrases: readonly string[]): number {
   if (length < 3 || length > 16 || phrases.some((phrase) => /[\d“”《》%()]/u.test(phrase))) return 0;
   if (phrases.some((phrase) => reading.lexicon.instruments.has(phrase) || reading.lexicon.teams.has(phrase))) return 0;
   const verbal = phrases.every((phrase) => mobilising.test(phrase));
-  const sameTail = phrases.every((phrase) => phrase.at(-1) === phrases[0]?.at(-1));
-  if (sameTail && !verbal && length >= 4 && /[局县市区镇乡村社员厂园路]$/u.test(phrases[0] as string)) return 0;
+  if (!verbal && phrases.every((phrase) => things.test(phrase))) return 0;
+  if (phrases.some((phrase) => prose.test(phrase))) return 0;
   if (phrases.length >= 3) return echoed >= 0.24 ? 6 : verbal ? 6 : 0;
+  if (length > 9) return echoed >= 0.4 ? 6 : 0;
   return length >= 5 && echoed >= 0.3 ? 6 : verbal && length <= 4 ? 4 : 0;
 }
+
+/** Enumerations of things are built alike too. */
+const things =
+  /(?:监督|人才|所|局|厅|委|部|办|队|员|户|村|镇|乡|县|市|区|社|场|厂|园|路|企业|单位|产业|项目|制度|机制|工程|站|点|中心|服务|技术|产品|贷款|资金|补贴|程度|人口|学校|基地|市场|农业|林业|公司|平台|栏|报|网|号|线|河|江|湖|山|病|肥|茶|果|菜|粮|鸡|羊|牛|猪)$/u;
+/** Marks of telling rather than calling. */
+const prose = /[了我你他她这那]|有人说|的人|的是|人说|首先|已经|曾/u;
 
 /** Verbs with which mobilising phrases begin: 强, 补, 促, 抓. */
 const mobilising =
