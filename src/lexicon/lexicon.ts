@@ -72,6 +72,7 @@ export function parseSections(text: string, file: string): readonly Section[] {
     if (line === "") return;
     const name = /^\[([a-z-]+)\]$/u.exec(line)?.[1];
     if (name !== undefined) sections.push({ name, lines: [] });
+    else if (line.startsWith("[")) throw new Error(`${file}:${index + 1}: a [section] stands alone on its line`);
     else if (sections.length === 0) throw new Error(`${file}:${index + 1}: a word before the first [section]`);
     else sections.at(-1)?.lines.push({ number: index + 1, text: line });
   });

@@ -129,7 +129,7 @@ function findTarget(scene: Scene, clause: Range, money: Money, added: Candidate[
   const after = here.find((c) => c.start >= money.end);
   const line = budgetLineBefore(reading, clause, lineEnd(reading, clause, money));
   const before = here.filter((c) => c.end <= money.start).at(-1);
-  if (line) {
+  if (line && line.end - line.start > 1) {
     const known = here.find((c) => c.start < line.end && line.start < c.end);
     if (known) return known;
     const name = lineName(reading, line);

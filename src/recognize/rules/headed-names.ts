@@ -6,12 +6,14 @@ import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headWeight } from "../heads.ts";
 
 const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
+const verbs = wordClasses.action | wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
 const scopes =
-  /^(?:(?:全|我|本|该)[省市县区镇乡村州旗]|各级|各类|各项|各地|各村|各乡镇|其他|一系列|系列|若干|多个|有关|相关)+/u;
+  /^(?:(?:全|我|本|该)[省市县区镇乡村州旗]|各级|各类|各项|各地|各村|各乡镇|其他|一系列|系列|若干|多个|有关|相关|这个|个|一个|一项|一批|一大批|两个|各|这些|多项|这)+/u;
 
-/** A modifier that names nothing: only words of the class not-name. */
+/** A modifier that names nothing: only words of the class not-name, or one verb (提供平台, 对接项目). */
 export function isGeneric(reading: Reading, modifier: string): boolean {
   if (modifier.length < 2) return true;
+  if (modifier.length <= 3 && reading.lexicon.is(modifier, verbs)) return true;
   let at = 0;
   while (at < modifier.length) {
     let length = Math.min(6, modifier.length - at);
@@ -63,7 +65,7 @@ export const headedName: Rule = {
       const modifier = reading.text.slice(start, head.start);
       const wholeIsName = head.word.length >= 4 && modifier.length > 0;
       if (!wholeIsName && isGeneric(reading, modifier)) continue;
-      if (/^[\d.,]+$/u.test(modifier)) continue;
+      if (/^[\d.,]+$/u.test(modifier) || /^(?:与|和|及|在|由|对|把|将)/u.test(modifier)) continue;
       const runs = left.stop === "verb" && ((left.token?.mask ?? 0) & framed) !== 0;
       const score =
         weight +

@@ -154,7 +154,7 @@ export const coinedBody: Rule = {
     for (const quotation of reading.quotations) {
       if (quotation.kind !== "quote") continue;
       const inner = canonicalName(quotation.inner);
-      if (inner.length < 4 || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image) || /[、，·+]/u.test(inner)) continue;
+      if (inner.length < 4 || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image) || /[、，·+]/u.test(inner) || /(?:人员|成员|党员|公务员|学员|演员|教师|医师|律师)$/u.test(inner)) continue;
       if (!/(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|理事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|经理人|师)$/u.test(inner)) continue;
       emit({ type: "Organization", start: quotation.start, end: quotation.end, name: inner, rule: coinedBody.name, weight: 9, kind: "team" });
     }
