@@ -164,7 +164,7 @@ compress(
     [...retired].map(([key, code]) => `${code}\t${key.slice(3)}`).sort(),
     contracted.sort(),
     [...ordinary].sort(),
-    everyday(/^v$/, 300),
+    everyday(/^v$/, 100),
     everyday(/^(vn|vd|d|ad|p|c|f|r|t|u)$/, 300),
     everyday(/^(n|a|b|s|j|l|m|q|i|an|z)$/, 1000),
   ]

@@ -55,11 +55,22 @@ export function loadGazetteer(): Gazetteer {
     const parent = upperDivisions.get(code)?.parent ?? null;
     return parent === null ? undefined : upperDivisions.get(parent);
   };
+  const below = new Map<string, string[]>();
+  for (const { code, parent } of upperDivisions.values()) {
+    if (parent === null) continue;
+    const siblings = below.get(parent);
+    if (siblings === undefined) below.set(parent, [code]);
+    else siblings.push(code);
+  }
+  const chains = new Map<string, readonly Division[]>();
   loaded = {
     byCode,
     parents(code) {
+      const known = chains.get(code);
+      if (known !== undefined) return known;
       const chain: Division[] = [];
       for (let above = parentOf(code); above !== undefined; above = parentOf(above.code)) chain.push(above);
+      if (code.length === 6) chains.set(code, chain);
       return chain;
     },
     counties(code) {

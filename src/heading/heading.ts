@@ -102,12 +102,6 @@ function publisherOf({ lines, bodyAt }: Layout, title: Line | null): Line | null
     const start = line.start + line.text.indexOf(signed);
     return { start, end: start + signed.length, text: signed };
   }
-  for (const line of head) {
-    // 红网时刻记者 …: the byline names the house.
-    const house = /^(.{2,6}?(?:网|日报|晚报|社))(?:时刻|客户端|融媒)?(?:记者|通讯员|讯)/.exec(line.text)?.[1];
-    if (house !== undefined && !/^(本报|本网|本社)/.test(house))
-      return { start: line.start, end: line.start + house.length, text: house };
-  }
   return null;
 }
 

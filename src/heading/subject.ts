@@ -72,7 +72,13 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
   }
   for (const tally of tallies.values()) tally.points += Math.min(6, 1.5 * ownPoints(tally.place, own));
 
-  const ranked = [...tallies.values()].sort((a, b) => b.points - a.points);
+  const all = [...tallies.values()].sort((a, b) => b.points - a.points);
+  const upper = all.find(({ place }) => !isLocal(place));
+  // A village is the subject of its own report only; a county's report names many.
+  const ranked = all.filter(
+    ({ place, inTitle, body, points }) =>
+      !isLocal(place) || inTitle || ownPoints(place, own) > 1 || (body > 3 && points > 1.5 * (upper?.points ?? 0)),
+  );
   const best = narrower(ranked);
   const hiddenKind = kindOf(own);
   if (best === undefined) return { place: null, hiddenKind, points: 0 };
@@ -91,11 +97,15 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
 function narrower(ranked: readonly Tally[]): Tally | undefined {
   const best = ranked[0];
   if (best === undefined || !best.inTitle || best.acting > 0 || best.body > 2) return best;
-  const inside = ranked.filter(({ place, acting, body }) => liesIn(place, best.place) && acting > 0 && body >= 3);
+  const inside = ranked.filter(
+    ({ place, acting, body }) => liesIn(place, best.place) && acting > 0 && body >= (best.body === 0 ? 2 : 3),
+  );
   const [first, second] = inside.sort((a, b) => b.points - a.points);
   if (first === undefined) return best;
   return second === undefined || first.points >= second.points * 1.1 ? first : best;
 }
+
+const isLocal = ({ level }: Place): boolean => level === "township" || level === "village";
 
 /** The place opens the sentence or clause: it acts. */
 function isSentenceHead(text: string, start: number, previous: PlaceMention | undefined): boolean {

@@ -2,7 +2,7 @@
  * Villages and townships written without their type, where grammar supplies it: “有甲、乙、丙等3个村” names three villages; a
  * village of a township already named may open a sentence by its stem alone (柴岗曾是…).
  */
-import type { Gazetteer } from "../gazetteer/index.ts";
+import type { Division, Gazetteer } from "../gazetteer/index.ts";
 import { hanAt, leftBoundary } from "./boundary.ts";
 import { type Place, type PlaceMention, placeOf, uncodedPlace } from "./place.ts";
 
@@ -73,32 +73,37 @@ function opening(text: string, gazetteer: Gazetteer, mentions: readonly PlaceMen
     mentions.flatMap(({ place: { code } }) => (code !== null && code.length >= 9 ? [code.slice(0, 9)] : [])),
   );
   if (towns.size === 0) return [];
-  const stems = new Map<string, Place>();
-  for (const county of new Set([...towns].map((town) => town.slice(0, 6)))) {
-    for (const [name, divisions] of gazetteer.local(county).typed) {
-      const division = divisions.find(({ code, level }) => level === "village" && towns.has(code.slice(0, 9)));
-      const stem = name.slice(0, -1);
-      if (division === undefined || !name.endsWith("村") || stem.length < 2 || gazetteer.isOrdinary(stem)) continue;
-      if (gazetteer.wordClass(stem) === undefined) stems.set(stem, placeOf(gazetteer, division));
-    }
-  }
+  const counties = new Set([...towns].map((town) => town.slice(0, 6)));
   const found: PlaceMention[] = [];
   for (let at = 0; at < text.length; at++) {
     if (hanAt(text, at - 1) || !hanAt(text, at)) continue;
     for (const length of [4, 3, 2]) {
-      const place = stems.get(text.slice(at, at + length));
-      if (place === undefined || !/^[曾是有的、，,]/.test(text.slice(at + length, at + length + 1))) continue;
+      if (!"曾是有的、，,".includes(text[at + length] ?? " ")) continue;
+      const stem = text.slice(at, at + length);
+      if (gazetteer.isOrdinary(stem) || gazetteer.wordClass(stem) !== undefined) continue;
+      const division = villageOf(`${stem}村`, counties, towns, gazetteer);
+      if (division === undefined) continue;
       if (mentions.some(({ start, end }) => start < at + length && at < end)) break;
-      found.push({
-        start: at,
-        end: at + length,
-        text: text.slice(at, at + length),
-        place,
-        form: "typed",
-        rule: "place-stem",
-      });
+      const place = placeOf(gazetteer, division);
+      found.push({ start: at, end: at + length, text: stem, place, form: "typed", rule: "place-stem" });
       break;
     }
   }
   return found;
+}
+
+function villageOf(
+  name: string,
+  counties: ReadonlySet<string>,
+  towns: ReadonlySet<string>,
+  gazetteer: Gazetteer,
+): Division | undefined {
+  for (const county of counties) {
+    const division = gazetteer
+      .local(county)
+      .typed.get(name)
+      ?.find(({ code, level }) => level === "village" && towns.has(code.slice(0, 9)));
+    if (division !== undefined) return division;
+  }
+  return undefined;
 }

@@ -29,25 +29,5 @@ export function leftBoundary(text: string, at: number, gazetteer: Gazetteer): 0 
   return wordsBefore.has(word) || gazetteer.wordClass(word) === "verb" ? 1 : 0;
 }
 
-/** The name cuts two everyday words in half: 以|上海|外 (以上, 海外). */
-export function straddlesWords(text: string, start: number, end: number, gazetteer: Gazetteer): boolean {
-  return (
-    gazetteer.wordClass(text.slice(start - 1, start + 1)) !== undefined &&
-    gazetteer.wordClass(text.slice(end - 1, end + 1)) !== undefined
-  );
-}
-
 /** Characters that join the members of a list: 芦阳镇、寺滩乡和正路镇. */
 export const isListJoint = (text: string): boolean => /^[、,，和与及]$|^以及$/.test(text);
-
-const companyTails = /^[\p{Script=Han}（）()]{0,16}?(有限公司|公司|集团|银行|酒业|药业|铁路局|股份)/u;
-/** Local branches of institutions belong to the place like an office: 某县农村合作银行, 某市城投集团. */
-const localInstitution =
-  /^(农村|农商|农业|城投|供电|电力|烟草|水务|自来水|公交|旅游|文旅|交投|市政|国有|国资|建设|交通)/;
-const grammar = /[的了在和与及是把被将对从向到为由使让给]/;
-
-/** Whether a name that ends at `end` is the beginning of a company's name: 深圳好家庭实业有限公司. */
-export function opensCompanyName(text: string, end: number): boolean {
-  const tail = companyTails.exec(text.slice(end, end + 24))?.[0];
-  return tail !== undefined && !grammar.test(tail) && !localInstitution.test(tail);
-}

@@ -20,7 +20,8 @@ import { recognizeLocalPlaces } from "./local-places.ts";
 import { type PartOf, partsOf } from "./part-of.ts";
 import type { Place, PlaceMention } from "./place.ts";
 import { recognizeReferences } from "./references.ts";
-import { recognizeUpperPlaces } from "./upper-places.ts";
+import { findCandidates } from "./upper-candidates.ts";
+import { settleUpperPlaces } from "./upper-places.ts";
 
 export type { PartOf } from "./part-of.ts";
 export { liesIn, type Place, type PlaceForm, type PlaceMention } from "./place.ts";
@@ -49,9 +50,10 @@ export function recognizePlaces(
 ): PlacesOfReport {
   const heading = readHeading(text);
   const abbreviations = recognizeAbbreviations(text, gazetteer);
-  const first = merge(recognizeUpperPlaces(text, gazetteer, null), abbreviations);
+  const candidates = findCandidates(text, gazetteer);
+  const first = merge(settleUpperPlaces(text, gazetteer, candidates, null), abbreviations);
   const provisional = findSubject(text, heading, first);
-  const upper = merge(recognizeUpperPlaces(text, gazetteer, provisional.place), abbreviations);
+  const upper = merge(settleUpperPlaces(text, gazetteer, candidates, provisional.place), abbreviations);
   const upperSubject = findSubject(text, heading, upper);
   const areas = recognizeAreas(text, gazetteer, upper, upperSubject.place);
   const counties = countiesInPlay(gazetteer, upperSubject.place, upper);

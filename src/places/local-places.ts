@@ -176,7 +176,7 @@ const typed = (text: string, start: number, end: number, place: Place, rule: str
   end,
   text: text.slice(start, end),
   place,
-  form: areaTypes.has(place.level) ? "area" : "typed",
+  form: place.level === "area" ? "area" : "typed",
   rule,
 });
 
@@ -219,6 +219,8 @@ function isDoubtful(frame: Frame, name: string, text: string, end: number, type:
 }
 
 function endsWithKind(stem: string): boolean {
+  // 选派干部驻村, 科技进村: whatever stands before, the last character makes it a kind.
+  if ("驻进入联包各每该农到下".includes(stem.at(-1) as string)) return true;
   for (let length = Math.min(4, stem.length); length > 0; length--) {
     if (kinds.has(stem.slice(stem.length - length)) && (length > 1 || stem.length === 1)) return true;
   }
@@ -234,6 +236,7 @@ function isName({ gazetteer }: Frame, stem: string, least: number, most: number)
     const wordClass = gazetteer.wordClass(stem.slice(i, i + 2));
     // 担任村干部, 大力开展通村: verbs and adverbs are no names; 马家, 西河 are nouns at most.
     if (wordClass === "verb" || wordClass === "grammar") return false;
+    if (wordClass === "noun" && stem.length > 3) return false;
   }
   return true;
 }

@@ -1,0 +1,86 @@
+/**
+ * Stretches of a text that may be a province, prefecture or county: the gazetteer's hits without overlaps, each with what can
+ * be seen of it before anything is known of the report. One scan serves the search for the subject and the search after it.
+ */
+import { type Gazetteer, type Reading, stemOf, typeOf } from "../gazetteer/index.ts";
+import { leftBoundary } from "./boundary.ts";
+import { isLookAlike } from "./look-alikes.ts";
+import { commonFullNames, commonShortNames } from "./ordinary-words.ts";
+
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly readings: readonly Reading[];
+  /** Written without its type: 金昌. */
+  readonly short: boolean;
+  /** Needs more than an edge: an everyday word or a one-character stem. */
+  readonly doubtful: boolean;
+  /** How firmly the name may begin here; see `leftBoundary`. */
+  readonly edge: 0 | 1 | 2;
+  /** Part of another name or word: 以上|海外, a company, a road. */
+  readonly lookAlike: boolean;
+}
+
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly word: number;
+  readonly short: boolean;
+  /** Lower wins where hits overlap. */
+  readonly rank: number;
+}
+
+/** Non-overlapping hits: full names before short ones, longer before shorter, then the leftmost; ordered by start. */
+export function findCandidates(text: string, gazetteer: Gazetteer): Candidate[] {
+  const hits = rankedHits(text, gazetteer);
+  hits.sort((a, b) => a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken = new Uint8Array(text.length);
+  const candidates: Candidate[] = [];
+  for (const { start, end, word: index, short } of hits) {
+    if (taken[start] === 1 || taken[end - 1] === 1) continue;
+    taken.fill(1, start, end);
+    const word = gazetteer.upper.words[index] as string;
+    const readings = gazetteer.upper.readings[index] as readonly Reading[];
+    const doubtful = short
+      ? (gazetteer.isOrdinary(word) || commonShortNames.has(word)) && !isProvinceName(readings)
+      : stemOf(word).length < 2 || commonFullNames.has(word);
+    const edge = leftBoundary(text, start, gazetteer);
+    const lookAlike = short && isLookAlike(text, start, end, gazetteer);
+    candidates.push({ start, end, word, readings, short, doubtful, edge, lookAlike });
+  }
+  return candidates.sort((a, b) => a.start - b.start);
+}
+
+function rankedHits(text: string, gazetteer: Gazetteer): Hit[] {
+  const hits: Hit[] = [];
+  const { words, readings, scan } = gazetteer.upper;
+  const ofProvinces: { readonly start: number; readonly end: number }[] = [];
+  scan(text, (word, start, end) => {
+    const meanings = readings[word] as readonly Reading[];
+    const short = meanings.every(
+      ({ form }) => form === "short" || (form === "retired" && typeOf(words[word] as string) === ""),
+    );
+    if (!short && cutsWord(text, start, end)) return;
+    const ofProvince = short && isProvinceName(meanings);
+    if (ofProvince) ofProvinces.push({ start, end });
+    // 在上海|城市建设 holds 海城市: a full name that begins inside a province's name and cuts a word is none.
+    const cut =
+      !short &&
+      ofProvinces.some((other) => other.start < start && start < other.end && end > other.end) &&
+      leftBoundary(text, start, gazetteer) === 0;
+    hits.push({ start, end, word, short, rank: cut ? 3 : short ? (ofProvince ? 1 : 2) : 0 });
+  });
+  return hits;
+}
+
+const isProvinceName = (readings: readonly Reading[]): boolean =>
+  readings.some(({ division }) => division.level === "province");
+
+/** 北京市|场, 深圳市|民, 振兴区|域: the type belongs to the next word. */
+function cutsWord(text: string, start: number, end: number): boolean {
+  const last = text[end - 1];
+  const next = text[end] ?? " ";
+  if (last === "市") return end - start > 2 && "场民值".includes(next);
+  return last === "区" && "域块间别划".includes(next);
+}
