@@ -1,0 +1,67 @@
+/**
+ * Quotation marks: “ ” outside, ‘ ’ inside, whatever the file used: straight marks, corner brackets 「」『』, primes 〝〞, or
+ * ‘ ’ as the outer pair. Each line is read on its own, so that a lost mark spoils one line only.
+ */
+import { createDraft, type Draft } from "./draft.ts";
+
+const anyQuote = /["“”‘’「」『』〝〞〟\n]/g;
+
+export function unifyQuotes(text: string): Draft | null {
+  let draft: Draft | null = null;
+  /** The outer mark that is open: none, a double one, or one that stands for a double one. */
+  let outer: "none" | "double" | "stand-in" = "none";
+  let innerOpen = false;
+  let straightLeft = straightIn(text, 0);
+  anyQuote.lastIndex = 0;
+  for (let found = anyQuote.exec(text); found !== null; found = anyQuote.exec(text)) {
+    const at = found.index;
+    const mark = found[0];
+    let by = mark;
+    if (mark === "\n") {
+      outer = "none";
+      innerOpen = false;
+      straightLeft = straightIn(text, at + 1);
+      continue;
+    }
+    const opens = mark === "“" || mark === "〝" || (mark === '"' && outer === "none" && straightLeft > 1);
+    if (mark === '"') straightLeft--;
+    if (opens) {
+      by = "“";
+      outer = "double";
+      innerOpen = false;
+    } else if (mark === "”" || mark === "〞" || mark === "〟" || (mark === '"' && outer !== "none")) {
+      by = "”";
+      outer = "none";
+      innerOpen = false;
+    } else if (mark === "‘" || mark === "「" || mark === "『") {
+      if (outer === "none") {
+        by = "“";
+        outer = "stand-in";
+      } else {
+        by = "‘";
+        innerOpen = true;
+      }
+    } else if (mark !== '"') {
+      if (innerOpen) {
+        by = "’";
+        innerOpen = false;
+      } else if (outer === "stand-in" || mark !== "’") {
+        by = "”";
+        outer = "none";
+      }
+    }
+    if (by === mark) continue;
+    draft ??= createDraft(text);
+    draft.replace(at, at + 1, by);
+  }
+  return draft;
+}
+
+/** How many straight marks the line holds: one alone is an inch or a lost mark and opens nothing. */
+function straightIn(text: string, lineStart: number): number {
+  const newline = text.indexOf("\n", lineStart);
+  const end = newline === -1 ? text.length : newline;
+  let count = 0;
+  for (let at = text.indexOf('"', lineStart); at !== -1 && at < end; at = text.indexOf('"', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,51 @@
+/**
+ * Traditional → simplified, only where the document as a whole is traditional: run on simplified text the converter alters
+ * names (乾县 → 干县). Word tables (OpenCC) decide 乾坤 and 後來; the length never changes, so no offset moves.
+ */
+import { createRequire } from "node:module";
+import { simplifiedForms, traditionalForms } from "./traditional-characters.ts";
+
+/** 1 for a character that only traditional text uses, 2 for its simplified form. */
+const kinds = new Uint8Array(0x10000);
+for (const character of traditionalForms) kinds[character.charCodeAt(0)] = 1;
+for (const character of simplifiedForms) kinds[character.charCodeAt(0)] = 2;
+
+/** More than half of the telling characters are traditional, and there are at least two of them. */
+export function isTraditional(text: string): boolean {
+  let traditional = 0;
+  let simplified = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === 1) traditional++;
+    else if (kind === 2) simplified++;
+  }
+  return traditional >= 2 && traditional > simplified;
+}
+
+type Convert = (text: string) => string;
+let converter: Convert | undefined;
+
+/** The text in simplified characters, unit for unit; the same string where the document is not traditional. */
+export function simplify(text: string): string {
+  if (!isTraditional(text)) return text;
+  if (converter === undefined) {
+    const { Converter } = createRequire(import.meta.url)("opencc-js/t2cn") as typeof import("opencc-js/t2cn");
+    converter = Converter({ from: "t", to: "cn" });
+  }
+  return convert(text, converter, "\n");
+}
+
+/** Whole text, else by line, else by character: rare characters whose simplified form is longer stay as they are. */
+function convert(text: string, to: Convert, separator: "\n" | ""): string {
+  const whole = to(text);
+  if (whole.length === text.length) return whole;
+  if (separator === "\n")
+    return text
+      .split("\n")
+      .map((line) => convert(line, to, ""))
+      .join("\n");
+  return Array.from(text, (character) => {
+    const one = to(character);
+    return one.length === character.length ? one : character;
+  }).join("");
+}
