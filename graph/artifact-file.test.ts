@@ -4,7 +4,7 @@ import { deriveArtifact } from "./derive.ts";
 import { shippedAliasTable } from "./identity/index.ts";
 import { goldSeeds } from "./testing/gold-facts.ts";
 
-const artifact = deriveArtifact(
+const { artifact } = deriveArtifact(
   goldSeeds().map((seed) => seed.facts),
   { extractor: "gold", aliases: shippedAliasTable() },
 );

@@ -1,6 +1,6 @@
 /**
  * Reports → a folder that holds their graph: `graph.json`, `facts/` and `texts/` (cache), `log.ndjson` (what became of every
- * file, and which stretches of it were set aside).
+ * file, and which stretches of it were set aside). Corrections in the folder's `corrections.yaml` are replayed.
  *
  * One bad file never stops the others: it is named with the reason, and the rest goes through. Extraction is skipped for
  * content that the same extractor has read before.
@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { Facts, NodeId } from "../src/facts.ts";
 import type { Artifact } from "./artifact.ts";
 import { readArtifact, writeArtifact } from "./artifact-file.ts";
+import { readCorrections, type Unapplied } from "./corrections/index.ts";
 import { deriveArtifact } from "./derive.ts";
 import { writeWhole } from "./durable-file.ts";
 import { contentHash, type Extractor, type FactsCache, factsCache } from "./facts-cache.ts";
@@ -36,6 +37,8 @@ export interface BuildResult {
   /** Reports whose facts came from the cache. */
   readonly cached: number;
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  /** Corrections that found nothing to correct. */
+  readonly unapplied: readonly Unapplied[];
 }
 
 /** Builds the graph of `sources` into `folder`. Their order does not show in any file but the log's own order of paths. */
@@ -44,6 +47,8 @@ export async function buildFolder(
   folder: string,
   options: BuildOptions,
 ): Promise<BuildResult> {
+  // A file of corrections that is not wholly right stops the build before any work is done.
+  const corrections = await readCorrections(join(folder, "corrections.yaml"));
   const cache = factsCache(folder, options.extractor.version);
   const facts: Facts[] = [];
   const failed: { path: string; reason: string }[] = [];
@@ -64,15 +69,16 @@ export async function buildFolder(
     options.onDone?.(source.path);
   }
   const file = join(folder, "graph.json");
-  const artifact = deriveArtifact(facts, {
+  const { artifact, unapplied } = deriveArtifact(facts, {
     extractor: options.extractor.version,
     aliases: options.aliases,
+    corrections,
     ...(options.keepPositions ? { positions: await positionsIn(file) } : {}),
   });
   log.sort((a, b) => (a.path < b.path ? -1 : 1));
   await writeWhole(join(folder, "log.ndjson"), log.map(({ line }) => `${line}\n`).join(""));
   await writeArtifact(file, artifact);
-  return { artifact, cached, failed };
+  return { artifact, cached, failed, unapplied };
 }
 
 /** Facts of one report, from the cache where the same content was read before, under whatever name. */

@@ -4,7 +4,7 @@ import { shippedAliasTable } from "./identity/index.ts";
 import { loadGraph } from "./load.ts";
 import { goldSeeds } from "./testing/gold-facts.ts";
 
-const artifact = deriveArtifact(
+const { artifact } = deriveArtifact(
   goldSeeds().map((seed) => seed.facts),
   { extractor: "gold", aliases: shippedAliasTable() },
 );

@@ -4,10 +4,19 @@
  * A pure function of the set of facts. Nodes are the entities of identity; an edge is unique by type and ends, and each
  * report's word on it stays a statement of its own, so that neither figures nor evidence of a second county are lost.
  */
-import type { FactEdge, Facts, NodeId, NodeType, Report } from "../src/facts.ts";
-import type { EdgeType, GraphEdge, GraphNode, Mention, Statement } from "./artifact.ts";
+import type { FactEdge, Facts, NodeId, NodeType, RelationType, Report, ReportId } from "../src/facts.ts";
+import type { GraphEdge, GraphNode, Mention, Statement } from "./artifact.ts";
+import {
+  correctEdges,
+  correctEntities,
+  type EdgeDrafts,
+  keptApart,
+  type PlacedCorrection,
+  type Unapplied,
+} from "./corrections/index.ts";
+import { edgeId } from "./edge-id.ts";
 import type { AliasTable } from "./identity/alias-table.ts";
-import { entities, identify, type KeyLedger, record } from "./identity/index.ts";
+import { type Entity, entities, identify, type KeyLedger, record, wordingId } from "./identity/index.ts";
 import { pinyinOf } from "./pinyin.ts";
 import { setUpEdges } from "./set-up.ts";
 
@@ -20,9 +29,20 @@ export interface MergedGraph {
   readonly edges: readonly GraphEdge[];
 }
 
+export interface Merge {
+  readonly graph: MergedGraph;
+  /** Corrections that found nothing to correct. */
+  readonly unapplied: readonly Unapplied[];
+}
+
+export interface MergeOptions {
+  readonly aliases: AliasTable;
+  readonly corrections?: readonly PlacedCorrection[];
+}
+
 /** Merges facts; reports given twice (same content) count once. Order of `facts` does not show in the result. */
-export function mergeFacts(facts: Iterable<Facts>, table: AliasTable): MergedGraph {
-  const byReport = new Map<string, Facts>();
+export function mergeFacts(facts: Iterable<Facts>, { aliases, corrections = [] }: MergeOptions): Merge {
+  const byReport = new Map<ReportId, Facts>();
   for (const one of facts) {
     const held = byReport.get(one.report.id);
     // The same bytes under two names: the name that sorts first is shown.
@@ -31,31 +51,35 @@ export function mergeFacts(facts: Iterable<Facts>, table: AliasTable): MergedGra
   const sorted = [...byReport.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
 
   const ledger: KeyLedger = new Map();
-  const keysOf = sorted.map((one) => {
-    const identified = identify(one, table);
+  const wordingsOf = sorted.map((one) => {
+    const identified = identify(one, aliases);
     record(ledger, identified, 1);
-    return new Map(identified.map(({ node, key }) => [node.id, key]));
+    return new Map(identified.map(({ node, key }) => [node.id, wordingId(key, node.name)]));
   });
-  const { all, byKey } = entities(ledger);
+  const corrected = correctEntities(entities(ledger, keptApart(ledger, corrections)), ledger, corrections);
+  const { all, byWording } = corrected.entities;
 
   const mentions = new Map<NodeId, Mention[]>(all.map((entity) => [entity.id, []]));
-  const edges = new Map<string, { edge: Omit<GraphEdge, "statements">; statements: Statement[] }>();
+  const edges: EdgeDrafts = new Map();
   const reports = sorted.map((one, index) => {
-    const keys = keysOf[index] as ReadonlyMap<NodeId, string>;
-    const idIn = (local: NodeId): NodeId | undefined => byKey.get(keys.get(local) ?? "")?.id;
+    const wordings = wordingsOf[index] as ReadonlyMap<NodeId, string>;
+    const entityOf = (local: NodeId) => byWording.get(wordings.get(local) ?? "");
     for (const node of one.nodes) {
-      const held = mentions.get(idIn(node.id) as NodeId) as Mention[];
-      for (const span of node.mentions) held.push({ report: one.report.id, ...span });
+      const held = mentions.get(entityOf(node.id)?.id as NodeId);
+      for (const span of node.mentions) held?.push({ report: one.report.id, ...span });
     }
-    const isKindOfBody = (type: NodeType, local: NodeId) =>
-      table.isCanonical(type, byKey.get(keys.get(local) ?? "")?.name ?? "");
-    for (const edge of [...one.edges, ...setUpEdges(one, isKindOfBody)]) addStatement(edges, edge, one, idIn);
-    return { ...one.report, subject: one.report.subject === null ? null : (idIn(one.report.subject) ?? null) };
+    const isKindOfBody = (type: NodeType, local: NodeId) => aliases.isCanonical(type, entityOf(local)?.name ?? "");
+    for (const edge of [...one.edges, ...setUpEdges(one, isKindOfBody)]) {
+      addStatement(edges, edge, one, entityOf);
+    }
+    return { ...one.report, subject: one.report.subject && (entityOf(one.report.subject)?.id ?? null) };
   });
 
-  return {
+  const unapplied = correctEdges(edges, all, new Set(byReport.keys()), corrections);
+
+  const graph = {
     reports,
-    nodes: all.map(({ keys, ...entity }) => ({
+    nodes: all.map(({ wordings, ...entity }) => ({
       ...entity,
       pinyin: pinyinOf(entity.name),
       mentions: sortedMentions(mentions.get(entity.id) as Mention[]),
@@ -64,24 +88,29 @@ export function mergeFacts(facts: Iterable<Facts>, table: AliasTable): MergedGra
       .map(({ edge, statements }) => ({ ...edge, statements: sortedStatements(statements) }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+  return { graph, unapplied: [...corrected.unapplied, ...unapplied].sort((a, b) => a.line - b.line) };
 }
 
-/** `IMPLEMENTS|place:620300|program:一肩挑` */
-export const edgeId = (type: EdgeType, source: NodeId, target: NodeId): string => `${type}|${source}|${target}`;
-
 function addStatement(
-  edges: Map<string, { edge: Omit<GraphEdge, "statements">; statements: Statement[] }>,
+  edges: EdgeDrafts,
   { type, source, target, attributes, rule, evidence }: FactEdge,
   { report }: Facts,
-  idIn: (local: NodeId) => NodeId | undefined,
+  entityOf: (local: NodeId) => Entity | undefined,
 ): void {
-  const [from, to] = [idIn(source), idIn(target)];
+  const [from, to] = [entityOf(source), entityOf(target)];
   // Two names of one thing may have stood on both ends; nothing is related to itself.
   if (from === undefined || to === undefined || from === to) return;
-  const id = edgeId(type, from, to);
-  const held = edges.get(id) ?? { edge: { id, type, source: from, target: to }, statements: [] };
+  const relation = relationTo(type, to.type);
+  const id = edgeId(relation, from.id, to.id);
+  const held = edges.get(id) ?? { edge: { id, type: relation, source: from.id, target: to.id }, statements: [] };
   held.statements.push({ report: report.id, rule, attributes, evidence });
   edges.set(id, held);
+}
+
+/** A slogan is promoted and a program carried out: what a correction says of the node, its edges follow. */
+function relationTo(type: RelationType, target: NodeType): RelationType {
+  if (type === "IMPLEMENTS" && target === "Slogan") return "PROMOTES";
+  return type === "PROMOTES" && target === "Program" ? "IMPLEMENTS" : type;
 }
 
 /** In order of report and place in the text; said twice of the same characters is said once. */

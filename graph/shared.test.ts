@@ -17,7 +17,7 @@ interface GoldRow {
 const gold: { readonly shared: readonly GoldRow[]; readonly mustStayApart: readonly (readonly [string, string])[] } =
   JSON.parse(readFileSync(packageFile("seeds/gold-shared.json"), "utf8"));
 
-const artifact = deriveArtifact(
+const { artifact } = deriveArtifact(
   goldSeeds().map((seed) => seed.facts),
   { extractor: "gold", aliases: shippedAliasTable() },
 );

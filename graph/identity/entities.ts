@@ -1,14 +1,7 @@
-/**
- * Entities: what the keys of all reports come to, with the name that is shown and the reason of every merge.
- *
- * Most keys are an entity by themselves. Two more things lead one key to another, each only where nothing contradicts it: a
- * town without a code is the coded town of that name in its county, and a name that a report states as another wording of
- * something (its alias) is that thing where no second thing claims it. No chains: a claimed key claims nothing, so that a
- * row of small steps never joins what nobody called the same.
- */
+/** Entities: what the keys of all reports come to, with the name that is shown and the reason of every merge. */
 import type { NodeAttributes, NodeId, NodeType } from "../../src/facts.ts";
-import { hardFields } from "./hard-fields.ts";
-import { agreedAttributes, type KeyLedger, type KeyRecord } from "./key-ledger.ts";
+import { agreedAttributes, type KeyLedger, type KeyRecord, type Wording, wordingId } from "./key-ledger.ts";
+import { type Apart, formOf, type Lead, leadsIn } from "./leads.ts";
 import { normalForm } from "./normal-form.ts";
 
 /** Why a name of some report leads to an entity. */
@@ -25,159 +18,65 @@ export interface Entity {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly attributes: NodeAttributes;
-  /** Every name that leads here where there is more than one, sorted. */
+  /** Every name that leads here, sorted; empty where there is but its own. */
   readonly joined: readonly Joined[];
-  readonly keys: readonly string[];
+  /** The wordings it is made of: key and name, as `wordingId`. */
+  readonly wordings: readonly string[];
 }
 
 export interface Entities {
+  /** Sorted by id. */
   readonly all: readonly Entity[];
-  /** Key of a report's node → its entity. */
-  readonly byKey: ReadonlyMap<string, Entity>;
+  /** `wordingId` of a report's node → its entity. */
+  readonly byWording: ReadonlyMap<string, Entity>;
 }
-
-/** What a person decided about keys: joins come before any rule, and `apart` keeps a rule from joining. */
-export interface KeyDecisions {
-  /** Key → key that it is to be joined to. */
-  readonly joins: ReadonlyMap<string, string>;
-  readonly apart: (a: string, b: string) => boolean;
-}
-
-const noDecisions: KeyDecisions = { joins: new Map(), apart: () => false };
 
 /** Pure function of the ledger's content; the order in which reports were entered does not show. */
-export function entities(ledger: KeyLedger, decisions: KeyDecisions = noDecisions): Entities {
-  const leads = new Map<string, { readonly to: string; readonly reason: string }>();
-  for (const [key, to] of sameTowns(ledger)) leads.set(key, { to, reason: "same-town" });
-  for (const [key, to] of statedAliases(ledger)) leads.set(key, { to, reason: "stated-alias" });
-  for (const [key, { to }] of leads) if (decisions.apart(key, to)) leads.delete(key);
-  for (const [key, to] of decisions.joins) {
-    if (ledger.has(key) && ledger.has(to)) leads.set(key, { to, reason: "correction" });
-  }
-
+export function entities(ledger: KeyLedger, apart: Apart = () => false): Entities {
+  const leads = leadsIn(ledger, apart);
   const groups = new Map<string, string[]>();
-  for (const key of [...ledger.keys()].sort()) {
-    const root = rootOf(key, leads);
+  for (const key of ledger.keys()) {
+    const root = leads.get(key)?.to ?? key;
     const group = groups.get(root);
     if (group) group.push(key);
     else groups.set(root, [key]);
   }
-  const drafts = [...groups].map(([root, keys]) => entityOf(root, keys, ledger, leads));
-  return withOwnIds(drafts);
+  return indexed([...groups].map(([root, keys]) => entityOf(root, keys.sort(), ledger, leads)));
 }
 
-function rootOf(key: string, leads: ReadonlyMap<string, { readonly to: string }>): string {
-  const seen = new Set<string>();
-  let root = key;
-  for (let next = leads.get(root); next !== undefined && !seen.has(root); next = leads.get(root)) {
-    seen.add(root);
-    root = next.to;
-  }
-  // A ring of corrections has no first link; its smallest key stands for it.
-  return seen.has(root) ? ([...seen].sort()[0] as string) : root;
-}
-
-/** `place:620423/芦阳镇` is `place:620423101` when one coded place of that name lies in the county. */
-function sameTowns(ledger: KeyLedger): Map<string, string> {
-  const coded = new Map<string, string[]>();
-  for (const [key, record] of ledger) {
-    const code = /^place:(\d{9,12})$/u.exec(key)?.[1];
-    if (code === undefined) continue;
-    for (const name of record.names.keys()) {
-      for (const within of [code.slice(0, 6), code.slice(0, 9)]) {
-        const slot = `${within}/${name}`;
-        coded.set(slot, [...(coded.get(slot) ?? []), key]);
-      }
-    }
-  }
-  const leads = new Map<string, string>();
-  for (const key of ledger.keys()) {
-    const match = /^place:(\d{6,9})\/([^/]+)(?:\/([^/]+))?$/u.exec(key);
-    if (match === null) continue;
-    const [, code, first, second] = match;
-    const town = coded.get(`${code}/${first}`);
-    if (town?.length !== 1) continue;
-    if (second === undefined) leads.set(key, town[0] as string);
-    else {
-      const village = coded.get(`${(town[0] as string).slice("place:".length)}/${second}`);
-      if (village?.length === 1) leads.set(key, village[0] as string);
-    }
-  }
-  return leads;
-}
-
-/** Alias key → the one key whose reports state it as another wording, hard fields equal. */
-function statedAliases(ledger: KeyLedger): Map<string, string> {
-  const claims = new Map<string, Set<string>>();
-  for (const [key, record] of ledger) {
-    for (const alias of record.aliasKeys.keys()) {
-      if (alias !== key && ledger.has(alias)) claims.set(alias, (claims.get(alias) ?? new Set()).add(key));
-    }
-  }
-  const fields = hardFields(placeNames(ledger));
-  const leads = new Map<string, string>();
-  for (const [alias, claimants] of claims) {
-    const claimant = [...claimants][0] as string;
-    const claimed = ledger.get(alias) as KeyRecord;
-    const claiming = ledger.get(claimant) as KeyRecord;
-    const counterclaims = claims.get(claimant);
-    const mutual = counterclaims?.size === 1 && counterclaims.has(alias);
-    if (claimants.size > 1 || (counterclaims !== undefined && !mutual)) continue;
-    if (mutual && alias < claimant) continue;
-    // A wording of the alias table is national: a county's brand that mentions it stays a node of its own.
-    if (claimed.canonical !== undefined || claimed.type !== claiming.type) continue;
-    const [aliasForm, form] = [formOf(alias), formOf(claimant)];
-    if (aliasForm.length < 4 || fields(aliasForm) !== fields(form)) continue;
-    leads.set(alias, claimant);
-  }
-  return leads;
-}
-
-const formOf = (key: string): string => key.slice(Math.max(key.indexOf("|"), key.lastIndexOf("/")) + 1);
-
-function* placeNames(ledger: KeyLedger): Generator<string> {
-  for (const record of ledger.values()) {
-    if (record.type !== "Place") continue;
-    yield* record.names.keys();
-    for (const alias of record.aliases.keys()) if (!/^[全我本]/u.test(alias)) yield alias;
-  }
-}
-
-function entityOf(
-  root: string,
-  keys: readonly string[],
-  ledger: KeyLedger,
-  leads: ReadonlyMap<string, { readonly reason: string }>,
-): Entity {
-  const records = keys.map((key) => ledger.get(key) as KeyRecord);
-  const main = (ledger.get(root) ?? records[0]) as KeyRecord;
-  const names = new Set(records.flatMap((record) => [...record.names.keys()]));
-  const name = shownName(ledger.has(root) ? root : (keys[0] as string), main, ledger);
-  const aliases = new Set([...names, ...records.flatMap((record) => [...record.aliases.keys()])]);
-  aliases.delete(name);
+function entityOf(root: string, keys: readonly string[], ledger: KeyLedger, leads: ReadonlyMap<string, Lead>): Entity {
+  const main = ledger.get(root) as KeyRecord;
+  const name = shownName(root, main, ledger);
+  const members = keys.flatMap((key) =>
+    [...(ledger.get(key) as KeyRecord).wordings].map(([written, wording]) => ({ key, written, wording })),
+  );
+  members.sort((a, b) => (a.written < b.written ? -1 : a.written > b.written ? 1 : a.key < b.key ? -1 : 1));
   return {
     id: idOf(root, main, name),
     type: main.type,
     name,
-    aliases: [...aliases].sort(),
-    attributes: agreedAttributes(...records),
+    aliases: otherNames(
+      name,
+      members.map(({ written, wording }) => [written, wording]),
+    ),
+    attributes: agreedAttributes(members.map(({ wording }) => wording)),
     joined:
-      names.size < 2 && names.has(name)
+      members.length === 1 && members[0]?.written === name
         ? []
-        : keys.flatMap((key) => joinedBy(ledger.get(key) as KeyRecord, leads.get(key)?.reason)),
-    keys,
+        : members.map(({ key, written, wording }) => ({
+            name: written,
+            reason: leads.get(key)?.reason ?? ([...wording.reasons.keys()].sort()[0] as string),
+            reports: wording.reports,
+          })),
+    wordings: members.map(({ key, written }) => wordingId(key, written)),
   };
 }
 
-function joinedBy(record: KeyRecord, lead: string | undefined): Joined[] {
-  const reasons = new Map<string, string>();
-  for (const entry of [...record.reasons.keys()].sort()) {
-    const [name, reason] = entry.split("\t") as [string, string];
-    if (!reasons.has(name)) reasons.set(name, reason);
-  }
-  return [...record.names]
-    .map(([name, reports]) => ({ name, reason: lead ?? (reasons.get(name) as string), reports }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Every other name and alias of wordings, sorted. */
+export function otherNames(name: string, wordings: readonly (readonly [string, Wording])[]): readonly string[] {
+  const names = new Set(wordings.flatMap(([written, { aliases }]) => [written, ...aliases.keys()]));
+  names.delete(name);
+  return [...names].sort();
 }
 
 /**
@@ -188,10 +87,10 @@ function shownName(key: string, record: KeyRecord, ledger: KeyLedger): string {
   if (record.canonical !== undefined) return record.canonical;
   const place = record.scope === undefined ? undefined : ledger.get(record.scope);
   const placeName = place && shownName(record.scope as string, place, ledger);
-  const names = [...record.names].map(([name, reports]) => {
+  const names = [...record.wordings].map(([name, { reports }]) => {
     const shown =
       record.type === "Program"
-        ? withoutOwnArea(key, name, record.names.size)
+        ? withoutOwnArea(key, name, record.wordings.size)
         : placeName
           ? withPlace(placeName, name)
           : name;
@@ -218,23 +117,23 @@ function withPlace(place: string, name: string): string {
     : `${place.slice(0, -1)}${plain}`;
 }
 
-function idOf(root: string, record: KeyRecord, name: string): NodeId {
-  if (record.type === "Place") return root as NodeId;
-  const scope = record.scope === undefined ? "" : `${record.scope.slice("place:".length)}/`;
-  return `${record.type.toLowerCase()}:${scope}${name}` as NodeId;
+function idOf(root: string, { type, scope }: KeyRecord, name: string): NodeId {
+  if (type === "Place") return root as NodeId;
+  return `${type.toLowerCase()}:${scope === undefined ? "" : `${scope.slice("place:".length)}/`}${name}` as NodeId;
 }
 
-/** Two entities may be shown by one name (市级项目 in a city's report and in its county's); their ids differ by the form. */
-function withOwnIds(drafts: readonly Entity[]): Entities {
-  const holders = new Map<string, Entity>();
-  const all: Entity[] = [];
-  for (const draft of drafts) {
-    const taken = holders.has(draft.id);
-    const entity = taken ? { ...draft, id: `${draft.id}#${formOf(draft.keys[0] as string)}` as NodeId } : draft;
-    holders.set(entity.id, entity);
-    all.push(entity);
+/**
+ * Entities with ids of their own. Two may be shown by one name (市级项目 in a city's report and in its county's); the one
+ * whose key sorts later carries its form in the id.
+ */
+export function indexed(drafts: readonly Entity[]): Entities {
+  const firstWording = ({ wordings }: Entity) => [...wordings].sort()[0] as string;
+  const byId = new Map<string, Entity>();
+  for (const draft of [...drafts].sort((a, b) => (firstWording(a) < firstWording(b) ? -1 : 1))) {
+    const key = firstWording(draft).split("\t")[0] as string;
+    const id = byId.has(draft.id) ? (`${draft.id}#${formOf(key)}` as NodeId) : draft.id;
+    byId.set(id, id === draft.id ? draft : { ...draft, id });
   }
-  all.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const byKey = new Map(all.flatMap((entity) => entity.keys.map((key) => [key, entity] as const)));
-  return { all, byKey };
+  const all = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { all, byWording: new Map(all.flatMap((entity) => entity.wordings.map((wording) => [wording, entity]))) };
 }

@@ -6,11 +6,12 @@
  *   3. bodies.ts        bodies of party and government: whose, and what
  *   4. identify.ts      the nodes of one report → keys
  *   5. key-ledger.ts    what all reports call each key
- *   6. entities.ts      keys → entities, with the reason of every merge
+ *   6. leads.ts         keys that lead to other keys: towns without a code, stated aliases
+ *   7. entities.ts      keys → entities, with the reason of every merge
  *
  * hard-fields.ts holds what must match exactly before anything less than equality may join two names.
  */
 export { type Entities, type Entity, entities, type Joined } from "./entities.ts";
 export { type Identified, identify } from "./identify.ts";
-export { type KeyLedger, record } from "./key-ledger.ts";
+export { type KeyLedger, record, wordingId } from "./key-ledger.ts";
 export { shippedAliasTable } from "./shipped-aliases.ts";

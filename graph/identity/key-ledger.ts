@@ -1,6 +1,6 @@
 /**
- * What all reports together call the node behind each key: names, aliases and attributes with the number of reports that
- * say so.
+ * What all reports together call the node behind each key: every wording with its aliases and attributes, and the number
+ * of reports that say so.
  *
  * The ledger is all that identity needs of a report, and it forgets a report as exactly as it learnt it, so that a graph of
  * ten thousand reports can take one in or out without reading the others.
@@ -11,15 +11,10 @@ import type { Identified } from "./identify.ts";
 /** Counted values. A value whose count falls to zero is gone. */
 export type Counts = Map<string, number>;
 
-export interface KeyRecord {
-  readonly type: NodeType;
-  readonly scope: string | undefined;
-  readonly canonical: string | undefined;
-  /** Number of reports that have the key. */
+/** One name of a key, as reports write it. */
+export interface Wording {
   reports: number;
-  /** Reports per name as shown. */
-  readonly names: Counts;
-  /** Reports per `name⇥reason`: a name may lead here for one reason in a county and for another in its city. */
+  /** A name may lead here for one reason in a county's report and for another in its city's. */
   readonly reasons: Counts;
   readonly aliases: Counts;
   readonly aliasKeys: Counts;
@@ -27,39 +22,41 @@ export interface KeyRecord {
   readonly attributes: Counts;
 }
 
+export interface KeyRecord {
+  readonly type: NodeType;
+  readonly scope: string | undefined;
+  readonly canonical: string | undefined;
+  readonly wordings: Map<string, Wording>;
+}
+
 export type KeyLedger = Map<string, KeyRecord>;
 
-/** Enters (`by` 1) or strikes (`by` -1) one report's nodes. Returns the keys it touched. */
-export function record(ledger: KeyLedger, nodes: readonly Identified[], by: 1 | -1): ReadonlySet<string> {
-  const touched = new Set<string>();
+/** A name under its key: what of a report leads to an entity. */
+export const wordingId = (key: string, name: string): string => `${key}\t${name}`;
+
+/** Enters (`by` 1) or strikes (`by` -1) one report's nodes. */
+export function record(ledger: KeyLedger, nodes: readonly Identified[], by: 1 | -1): void {
   for (const { node, key, scope, canonical, reason, aliasKeys } of nodes) {
     let entry = ledger.get(key);
     if (entry === undefined) {
-      entry = {
-        type: node.type,
-        scope,
-        canonical,
-        reports: 0,
-        names: new Map(),
-        reasons: new Map(),
-        aliases: new Map(),
-        aliasKeys: new Map(),
-        attributes: new Map(),
-      };
+      entry = { type: node.type, scope, canonical, wordings: new Map() };
       ledger.set(key, entry);
     }
-    if (!touched.has(key)) entry.reports += by;
-    touched.add(key);
-    count(entry.names, node.name, by);
-    count(entry.reasons, `${node.name}\t${reason}`, by);
-    for (const alias of node.aliases) count(entry.aliases, alias, by);
-    for (const aliasKey of aliasKeys) count(entry.aliasKeys, aliasKey, by);
-    for (const [attribute, value] of Object.entries(node.attributes)) {
-      count(entry.attributes, `${attribute}=${JSON.stringify(value)}`, by);
+    let wording = entry.wordings.get(node.name);
+    if (wording === undefined) {
+      wording = { reports: 0, reasons: new Map(), aliases: new Map(), aliasKeys: new Map(), attributes: new Map() };
+      entry.wordings.set(node.name, wording);
     }
+    wording.reports += by;
+    count(wording.reasons, reason, by);
+    for (const alias of node.aliases) count(wording.aliases, alias, by);
+    for (const aliasKey of aliasKeys) count(wording.aliasKeys, aliasKey, by);
+    for (const [attribute, value] of Object.entries(node.attributes)) {
+      count(wording.attributes, `${attribute}=${JSON.stringify(value)}`, by);
+    }
+    if (wording.reports === 0) entry.wordings.delete(node.name);
+    if (entry.wordings.size === 0) ledger.delete(key);
   }
-  for (const key of touched) if (ledger.get(key)?.names.size === 0) ledger.delete(key);
-  return touched;
 }
 
 function count(counts: Counts, value: string, by: number): void {
@@ -69,14 +66,13 @@ function count(counts: Counts, value: string, by: number): void {
 }
 
 /** Each attribute with the value that most reports give; of equally many, the smallest. */
-export function agreedAttributes(...records: readonly KeyRecord[]): NodeAttributes {
-  const best = new Map<string, { value: string; reports: number }>();
+export function agreedAttributes(wordings: readonly Wording[]): NodeAttributes {
   const sums: Counts = new Map();
-  for (const { attributes } of records) for (const [value, reports] of attributes) count(sums, value, reports);
+  for (const { attributes } of wordings) for (const [value, reports] of attributes) count(sums, value, reports);
+  const best = new Map<string, { value: string; reports: number }>();
   for (const [entry, reports] of sums) {
     const cut = entry.indexOf("=");
-    const attribute = entry.slice(0, cut);
-    const value = entry.slice(cut + 1);
+    const [attribute, value] = [entry.slice(0, cut), entry.slice(cut + 1)];
     const held = best.get(attribute);
     if (!held || reports > held.reports || (reports === held.reports && value < held.value)) {
       best.set(attribute, { value, reports });

@@ -4,9 +4,9 @@ import { mergeFacts } from "../merge.ts";
 import { goldSeeds } from "../testing/gold-facts.ts";
 import { forceLayout, iterationsFor } from "./force.ts";
 
-const merged = mergeFacts(
+const { graph: merged } = mergeFacts(
   goldSeeds().map((seed) => seed.facts),
-  shippedAliasTable(),
+  { aliases: shippedAliasTable() },
 );
 
 describe("forceLayout", () => {

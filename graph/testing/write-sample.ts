@@ -14,7 +14,5 @@ for (const { facts, text } of seeds) {
   writeFileSync(join(folder, "texts", `${facts.report.id.slice("report:".length)}.txt`), text);
 }
 const facts = seeds.map((seed) => seed.facts);
-await writeArtifact(
-  join(folder, "graph.json"),
-  deriveArtifact(facts, { extractor: "gold", aliases: shippedAliasTable() }),
-);
+const { artifact } = deriveArtifact(facts, { extractor: "gold", aliases: shippedAliasTable() });
+await writeArtifact(join(folder, "graph.json"), artifact);
