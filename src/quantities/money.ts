@@ -15,7 +15,7 @@ export interface Money {
 }
 
 const sum = new RegExp(
-  `(?<about>约|近|超过|超|逾|不少于|不低于|最高|达)?(?<low>${numberPattern}(?:元)?(?:至|-|—|~|～|到))?(?<number>${numberPattern})(?:(?<yuan>元)(?!素|旦|件|氏)|(?<=亿|万)(?=(?:的)?(?:资金|投资|投入)|人民币))`,
+  `(?<about>约|近|超过|超|逾|不少于|不低于|最高|达)?(?<low>${numberPattern}(?:元)?(?:至|-|—|~|～|到))?(?<number>${numberPattern})(?:(?<yuan>元)(?!素|旦|件|氏)|(?<=亿)(?=的|[，。；、\\s]|资金|投资|投入|人民币|$))`,
   "gu",
 );
 

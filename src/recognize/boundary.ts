@@ -19,6 +19,9 @@ const stops =
   wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
 const marks = "，。；：！？、\n（）()【】—…";
 
+/** Measure words: a number with one of them counts the thing named and is not part of its name. */
+const measures = "个名支家项条座处所户批期位";
+const numerals = /[\d一二三四五六七八九十百千两余多几]/u;
 const coordinating = new Set(["和", "与", "及"]);
 const softAdverbs = new Set("集中 统一 重点 联合 协同 精准 科学 常态化 高质量 深度 定期 长期 综合 整体 全过程 全链条 全方位 全覆盖 分类 分级 同步 主动 优先 专题 专门 有效 高效 有序 共同 广泛 突出 成功 牵头 带头 率先 因地制宜 多渠道 多途径 首批 高标准 专项 规范 创新性".split(" "));
 
@@ -61,6 +64,7 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       continue;
     }
     if (marks.includes(unit)) return { start: at, stop: "mark" };
+    if (measures.includes(unit) && at - 2 >= floor && numerals.test(text[at - 2] as string) && at < from) return { start: at, stop: "number" };
     const token = reading.tokenEndingAt(at);
     if (token === undefined) {
       at--;

@@ -28,6 +28,8 @@ export interface Example {
   readonly text: string;
   readonly gives?: readonly string[];
   readonly not?: readonly string[];
+  /** The text is a report's title. */
+  readonly title?: true;
 }
 
 export interface Rule {

@@ -13,7 +13,9 @@ import { statusAt } from "./status.ts";
 const sending =
   /(?:选派|派驻|下派|派出|增派|委派|轮派|抽调|调派|指派|派遣|选聘|派驻到|挂职|下沉|驻村|包联|包抓|结对|结成|联系|进驻|入驻|驻点|到村任职|担任|到岗|安排|组织|动员)/u;
 const sure =
-  /(?:选派|派驻|下派|派出|增派|委派|轮派|抽调|调派|指派|派遣|外派|挂职|驻村(?:帮扶|工作)|到村任职|结成对子|结成[^，。]{0,4}对子|结对(?:帮扶|联系|包联|帮带)|精准派驻|下沉(?:到|至|一线|村|社区)|包联|包抓|到村(?:\(社区\))?任)/u;
+  /(?:选派|派驻|下派|派出|增派|委派|轮派|抽调|调派|指派|派遣|外派|挂职|驻村(?:帮扶|工作)|到村任职|结成对子|结成[^，。]{0,4}对子|结对(?:帮扶|联系|包联|帮带)|精准派驻|下沉(?:到|至|一线|村|社区)|包联|包抓|派出|到村(?:\(社区\))?任)/u;
+/** 动员4700多名机关干部到一线: people gathered and sent to a place of work. */
+const gathered = /(?:组织|动员|安排|抽调|推动|号召)[^，。；]{0,12}(?:名|位|人)[^，。；]{0,20}(?:到|赴|深入|下沉)[^，。；]{0,4}(?:一线|村|基层|乡镇|社区|企业|农村|网格|田间)/u;
 const notSent =
   /(?:培训|轮训|劳务|输转|转移就业|输出|邀请|评选|表彰|招募|招录|考录|当选|储备|培养|发展党员|受益|惠及|参加|参与|观看|就业|务工|参赛|报名|学习教育)/u;
 const destinations =
@@ -38,7 +40,7 @@ export function relateDispatches(scene: Scene, actorAt: (offset: number) => Rela
     const text = reading.text.slice(clause.start, clause.end);
     const next = nextClause(reading, clause);
     const nextText = next ? reading.text.slice(next.start, next.end) : "";
-    const here = sure.test(text);
+    const here = sure.test(text) || gathered.test(text);
     const follows =
       !here &&
       next !== undefined &&

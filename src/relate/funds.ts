@@ -123,10 +123,11 @@ function distributed(reading: Reading, sums: readonly Money[], index: number, cl
 
 function findTarget(scene: Scene, clause: Range, money: Money, added: Candidate[]): Relation["target"] | undefined {
   const { reading, candidates } = scene;
+  const past = listEnd(reading, money, clause);
   const inside = (range: Range) =>
     candidates.filter((c) => c.type !== "Slogan" && c.start >= range.start && c.end <= range.end);
   const here = inside(clause);
-  const after = here.find((c) => c.start >= money.end);
+  const after = here.find((c) => c.start >= past && !/[、]/u.test(reading.text.slice(past, Math.min(c.start, past + 1))));
   const line = budgetLineBefore(reading, clause, lineEnd(reading, clause, money));
   const before = here.filter((c) => c.end <= money.start).at(-1);
   if (line && line.end - line.start > 1) {
@@ -136,12 +137,12 @@ function findTarget(scene: Scene, clause: Range, money: Money, added: Candidate[
     // 资金6239万元用于提高待遇: a line without a name of its own hands on to its purpose.
     if (name !== undefined) return keep(added, name);
   }
-  const purpose = purposeAfter(reading, clause, money);
+  const purpose = purposeAfter(reading, clause, past);
   if (after && (!purpose || after.start < purpose.end)) return after;
   if (purpose) return keep(added, purpose);
-  const named = budgetAfter.exec(reading.text.slice(money.end, money.end + 20));
+  const named = budgetAfter.exec(reading.text.slice(past, past + 20));
   if (named?.groups?.["name"] && named.groups["name"].length > 3) {
-    const start = money.end + named[0].indexOf(named.groups["name"]);
+    const start = past + named[0].indexOf(named.groups["name"]);
     return keep(added, {
       type: "Program",
       start,
@@ -168,7 +169,18 @@ function findTarget(scene: Scene, clause: Range, money: Money, added: Candidate[
   }
   const sentence = reading.sentenceAt(money.start);
   const around = inside(sentence).filter((c) => c.type === "Program");
-  return around.filter((c) => c.end <= money.start).at(-1) ?? around[0];
+  const near = around.filter((c) => c.end <= money.start).at(-1) ?? around[0];
+  if (near) return near;
+  const whole = line ?? subjectOf(reading, clause, money);
+  if (whole) return keep(added, { type: "Program", ...whole, name: canonicalName(reading.text.slice(whole.start, whole.end)), rule: "budget-line", weight: 4, kind: "经费" });
+  const paragraph = reading.paragraphAt(money.start);
+  return candidates.filter((c) => c.type === "Program" && c.end <= money.start && c.start >= paragraph.start).at(-1);
+}
+
+/** End of an enumeration of sums that this one stands in: 300万元、200万元、160万元. */
+function listEnd(reading: Reading, money: Money, clause: Range): number {
+  const more = /^(?:(?:、|和|或|至)[\d.,]+[万亿千百]*元)+/u.exec(reading.text.slice(money.end, clause.end));
+  return money.end + (more?.[0].length ?? 0);
 }
 
 /** The word right before the sum, so that the budget line before it can be read: 经费|达到|16万. */
@@ -187,11 +199,20 @@ function lineEnd(reading: Reading, clause: Range, money: Money): { start: number
   return { start: at };
 }
 
+/** 某水库总投资3亿元: what the clause begins with is what the money is for. */
+function subjectOf(reading: Reading, clause: Range, money: Money): Range | undefined {
+  const before = reading.text.slice(clause.start, money.start);
+  const match = /^(?<what>\p{Script=Han}{3,20}?)(?:计划|预计|共|累计|已)*(?:总投资|投资|完成投资|总造价|造价)(?:额)?(?:为|达|达到|约)?$/u.exec(before);
+  const what = match?.groups?.["what"];
+  if (what === undefined || /^(?:已|共|累计|先后|计划|其中|总|完成)/u.test(what) || /引进$/u.test(what) || reading.places.some((place) => place.start === clause.start && place.end >= clause.start + what.length)) return undefined;
+  return { start: clause.start, end: clause.start + what.length };
+}
+
 function lineName(reading: Reading, line: Range): Candidate | undefined {
   const start = trimScope(reading.text, line.start, line.end);
   const name = canonicalName(reading.text.slice(start, line.end));
   if (
-    /^(?:资金|补助资金|专项资金|财政资金|扶贫资金|项目资金|各类资金|经费|补贴|补助|奖金|贷款|基金|奖励|分红|工作经费|配套资金|社会资金|帮扶资金)$/u.test(
+    /^(?:资金|补助资金|专项资金|财政资金|扶贫资金|项目资金|各类资金|经费|补贴|补助|奖金|贷款|基金|奖励|分红|工作经费|配套资金|社会资金|帮扶资金|省级以上资金|各级资金|(?:贫困县)?共?落实各级资金|奖补资金|启动资金|分红资金|资助|贷款|资金投入)$/u.test(
       name,
     )
   )
@@ -200,15 +221,15 @@ function lineName(reading: Reading, line: Range): Candidate | undefined {
 }
 
 /** 用于X, 建设X, 支持X after the sum: what the money is for when no name was recognized there. */
-function purposeAfter(reading: Reading, clause: Range, money: Money): Candidate | undefined {
-  const rest = reading.text.slice(money.end, clause.end);
+function purposeAfter(reading: Reading, clause: Range, past: number): Candidate | undefined {
+  const rest = reading.text.slice(past, clause.end);
   const match =
     /^(?:资金|元|专项资金|财政资金)?[，]?(?:用于|支持|提高|建设|修建|建成|新建|打造|实施|改造|推进|扶持|发展|购置|购买|完成)(?:提高|支持|建设|开展|发展|改善)?(?<what>[^，。；、（()]{3,16})/u.exec(
       rest,
     );
   const what = match?.groups?.["what"];
   if (!match || what === undefined) return undefined;
-  const start = money.end + match.index + match[0].length - what.length;
+  const start = past + match.index + match[0].length - what.length;
   const name = canonicalName(
     what.replace(/的/u, "").replace(/[\d一二三四五六七八九十]+(?:个|条|座|处|家|公里|余|多).*$/u, ""),
   );

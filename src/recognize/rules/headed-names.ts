@@ -4,6 +4,7 @@ import type { Reading, Token } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headWeight } from "../heads.ts";
+import { runEcho } from "../parallel.ts";
 
 const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 const verbs = wordClasses.action | wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
@@ -119,10 +120,11 @@ export const sharedHead: Rule = {
         end = left.start - 1;
       }
       if (items.length < 2) continue;
+      // 选拔、培养、任用等机制 is one mechanism of parts that are no names.
       for (const item of items.reverse()) {
         const start = trimScope(text, item.start, item.end);
         const name = canonicalName(text.slice(start, item.end));
-        if (name.length < 2 || name.length > 16 || isGeneric(reading, name)) continue;
+        if (name.length < 2 || name.length > 16 || (name.length < 4 && isGeneric(reading, name))) continue;
         emit({
           type: "Program",
           start,
@@ -134,6 +136,83 @@ export const sharedHead: Rule = {
           kind: head.word,
         });
       }
+    }
+  },
+};
+
+/** Items before a head noun, right to left, each bounded by 、; the last one is followed by the head itself. */
+function itemsBefore(reading: Reading, end: number): { start: number; end: number }[] {
+  const items: { start: number; end: number }[] = [];
+  while (items.length < 8) {
+    const left = leftBoundary(reading, end, 16);
+    if (left.stop === "quotation" || left.start === end) break;
+    items.unshift({ start: left.start, end });
+    if (left.stop !== "comma") break;
+    end = left.start - 1;
+  }
+  return items;
+}
+
+const filler = /^(?:有效|工作|推进|长效|良性|运行|管理|服务|治理|协同|联动|新|基层治理|乡村治理|社区治理|基层治理新|的|新型)*$/u;
+
+export const partsWithHead: Rule = {
+  name: "parts-with-head",
+  reason: "Parallel parts with one head noun are one program: 组织共建、资源共享机制; 选拔、培养、任用机制.",
+  examples: [
+    { text: "探索资源共享、活动共办、难题共解机制。", gives: ["Program 资源共享、活动共办、难题共解机制"] },
+    { text: "健全乡土人才选拔、培养、任用工作机制。", gives: ["Program 乡土人才选拔、培养、任用工作机制"] },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const head of reading.tokens) {
+      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 6 || reading.quotationAt(head.start)) continue;
+      const clause = reading.clauseAt(head.start);
+      const comma = text.lastIndexOf("、", head.start);
+      if (comma <= clause.start || head.start - comma > 14) continue;
+      const items = itemsBefore(reading, comma);
+      const last = items.at(-1);
+      const first = items[0];
+      if (!first || !last) continue;
+      const length = last.end - last.start;
+      const tail = text.slice(comma + 1 + length, head.start);
+      if (comma + 1 + length > head.start || !filler.test(tail) || items.slice(1).some((item) => item.end - item.start !== length)) continue;
+      const parts = [...items.map((item) => text.slice(item.end - length, item.end)), text.slice(comma + 1, comma + 1 + length)];
+      if (first.end - first.start < length) continue;
+      const acts = length === 2 && parts.every((part) => reading.lexicon.is(part, wordClasses.action | wordClasses.run | wordClasses["not-name"]));
+      const echoes = length >= 3 && length <= 8 && runEcho(parts) >= 0.2;
+      if (!acts && !echoes) continue;
+      const start = acts ? trimScope(text, first.start, first.end) : first.end - length;
+      const name = canonicalName(text.slice(start, head.end));
+      emit({ type: "Program", start, end: head.end, name, aliases: acts ? [] : [parts.join("、")], rule: partsWithHead.name, weight: 30, kind: head.word });
+    }
+  },
+};
+
+const sharing = new Set(["制度", "机制", "工程", "活动", "行动", "计划", "模式", "体系", "办法", "清单"]);
+
+export const listedBeforeHead: Rule = {
+  name: "listed-before-head",
+  reason: "Short items before one head noun share it also without 等: 首问负责、一次告知、限时办结制度.",
+  examples: [{ text: "推行首问负责、服务承诺公开、限时办结制度。", gives: ["Program 首问负责制度", "Program 服务承诺公开制度", "Program 限时办结制度"] }],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const head of reading.tokens) {
+      if (!sharing.has(head.word) || (head.mask & wordClasses.head) === 0 || reading.quotationAt(head.start)) continue;
+      const items = itemsBefore(reading, head.start);
+      if (items.length < 2) continue;
+      const frame = reading.tokenEndingAt(items[0]?.start ?? 0);
+      if (((frame?.mask ?? 0) & framed) === 0) continue;
+      const names = items.map((item) => canonicalName(text.slice(trimScope(text, item.start, item.end), item.end)));
+      const fits = names.every((name) => name.length >= 4 && name.length <= 9 && !isGeneric(reading, name));
+      const closed = items.slice(0, -1).some((item) => ((reading.tokenEndingAt(item.end)?.mask ?? 0) & wordClasses.head) !== 0);
+      if (!fits || closed) continue;
+      items.slice(0, -1).forEach((item, index) => {
+        const name = names[index] as string;
+        emit({ type: "Program", start: item.start, end: item.end, name: `${name}${head.word}`, aliases: [name], rule: listedBeforeHead.name, weight: 7, kind: head.word });
+      });
+      const tail = items.at(-1) as { start: number; end: number };
+      const name = names.at(-1) as string;
+      emit({ type: "Program", start: tail.start, end: head.end, name: `${name}${head.word}`, aliases: [name], rule: listedBeforeHead.name, weight: 8, kind: head.word });
     }
   },
 };

@@ -1,8 +1,8 @@
 /** The rules, in the order in which `xianzhi rules` and docs/extraction.md list them. */
 import type { Rule } from "../candidate.ts";
-import { titledDocument } from "./documents.ts";
-import { framedObject } from "./framed-objects.ts";
-import { headedName, sharedHead } from "./headed-names.ts";
+import { aboutDocument, titledDocument } from "./documents.ts";
+import { framedObject, publicWorks } from "./framed-objects.ts";
+import { headedName, listedBeforeHead, partsWithHead, sharedHead } from "./headed-names.ts";
 import { knownInstrument, knownTeam } from "./known-concepts.ts";
 import { coinedBody, department, listedEnterprises, namedBody, namedBranch, setUpTeam } from "./organizations.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
@@ -14,6 +14,10 @@ export const rules: readonly Rule[] = [
   quotedObject,
   headedName,
   sharedHead,
+  listedBeforeHead,
+  partsWithHead,
+  publicWorks,
+  aboutDocument,
   framedObject,
   knownInstrument,
   department,

@@ -170,7 +170,7 @@ export const setUpTeam: Rule = {
   reason: "A corps or body that a sentence sets up, sends or counts is an organization: 组建专业服务队22支.",
   examples: [
     { text: "组建林果技术服务队22支。", gives: ["Organization 林果技术服务队"] },
-    { text: "各村成立护河志愿者服务队。", gives: ["Organization 护河志愿者服务队"] },
+    { text: "各村成立护河巡逻队。", gives: ["Organization 护河巡逻队"] },
     { text: "村党组织每周召开会议。", not: ["Organization 村党组织"] },
   ],
   propose(reading, emit) {
@@ -189,6 +189,8 @@ export const setUpTeam: Rule = {
   },
 };
 
+/** Heads that name nothing without a modifier. */
+const bareHeads = new Set("工作队 服务队 工作组 领导小组 领导小组办公室 指挥部 理事会 委员会 监事会 党支部 党总支 党委 党小组 联合党委 联合党支部 党组织 志愿者 指导员 联络员 信息员 宣传员 专员 管家 服务员 合伙人 服务站 工作室 协会 联盟 专干 专家组 工作专班 带头人 经纪人 特派员 网格员 网格长 网格队伍 楼长 组织员 指导组 CEO 中心户 书记 骨干".split(" "));
 const founding = wordClasses.found | wordClasses.dispatch;
 
 function setUp(reading: Reading, token: Token): import("../candidate.ts").Candidate | undefined {
@@ -208,7 +210,8 @@ function setUp(reading: Reading, token: Token): import("../candidate.ts").Candid
   );
   if (number) start += number[0].length;
   const modifier = canonicalName(text.slice(start, token.start));
-  if (modifier.length < 2 || generic.test(modifier) || modifier.length > 18) return undefined;
+  const coined = modifier === "" && token.word.length >= 3 && !bareHeads.has(token.word);
+  if (left.stop === "limit" || modifier.length > 18 || (!coined && (modifier.length < 2 || generic.test(modifier)))) return undefined;
   const clause = reading.clauseAt(token.start);
   const head = text.slice(clause.start, start);
   const countedBefore = counted.test(head.slice(-8)) || number !== null;

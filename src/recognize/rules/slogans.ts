@@ -138,7 +138,7 @@ function emitRun(
   if (second === undefined || first === undefined) return 0;
   // The first phrase may follow a verb (坚持强弱项、补短板): cut it to the length of the second.
   const lead = leadVerbs.exec(first)?.[0].length ?? 0;
-  for (const cut of new Set([0, lead, Math.max(0, first.length - second.length)])) {
+  for (const cut of new Set([lead, Math.max(0, first.length - second.length), 0])) {
     const head = first.slice(cut);
     const used = [head, ...phrases.slice(1)].slice(0, parallelRun([head, ...phrases.slice(1)], 0));
     if (used.length < 2) continue;
@@ -171,6 +171,7 @@ function runWeight(reading: Reading, phrases: readonly string[]): number {
   const verbal = phrases.every((phrase) => mobilising.test(phrase));
   if (!verbal && phrases.every((phrase) => things.test(phrase))) return 0;
   if (phrases.some((phrase) => prose.test(phrase))) return 0;
+  if (length >= 6 && phrases.every((phrase) => reading.lexicon.is(phrase.slice(0, 2), wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found))) return 0;
   if (phrases.length >= 3) return echoed >= 0.24 ? 6 : verbal ? 6 : 0;
   if (length > 9) return echoed >= 0.4 ? 6 : 0;
   return length >= 5 && echoed >= 0.3 ? 6 : verbal && length <= 4 ? 4 : 0;
@@ -251,10 +252,10 @@ const prosaic = /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公�
 export const headline: Rule = {
   name: "headline",
   reason: "The couplet or call of a headline is a slogan; the part that tells who did what is not.",
-  examples: [{ text: "聚力强村富民 谱写振兴新篇", gives: ["Slogan 聚力强村富民 谱写振兴新篇"] }],
+  examples: [{ text: "聚力强村富民 谱写振兴新篇", gives: ["Slogan 聚力强村富民 谱写振兴新篇"], title: true }],
   propose(reading, emit) {
     const { text } = reading;
-    const title = reading.title ?? (reading.paragraphs.length === 1 ? reading.paragraphs[0] : undefined);
+    const { title } = reading;
     if (!title) return;
     const whole = text.slice(title.start, title.end);
     const from = /^[^：“]{2,14}：/u.exec(whole)?.[0].length ?? 0;
