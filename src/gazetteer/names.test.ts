@@ -20,6 +20,7 @@ describe("typedShortNames", () => {
     ["临夏回族自治州", ["临夏州"]],
     ["三源浦朝鲜族镇", ["三源浦镇", "三源浦朝鲜镇"]],
     ["宁夏回族自治区", []],
+    ["南伊珞巴民族乡", ["南伊乡"]],
     ["芦阳镇", []],
     ["即墨区", []],
   ])("%s → %j", (name, short) => expect(typedShortNames(name)).toEqual(short));

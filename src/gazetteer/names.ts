@@ -45,7 +45,12 @@ export function stemOf(name: string): string {
   let stem = type === "" ? name : name.slice(0, name.length - type.length);
   if (!/^(自治|民族|乡|镇)/.test(type)) return stem;
   for (;;) {
-    const people = peoples.find((candidate) => stem.endsWith(candidate));
+    const people =
+      peoples.find((candidate) => stem.endsWith(candidate)) ??
+      // 南伊珞巴民族乡: before 民族 the people stands without its 族.
+      (type.startsWith("民族")
+        ? peoples.find((candidate) => stem.endsWith(candidate.replace(/族$/, "")))?.replace(/族$/, "")
+        : undefined);
     if (people === undefined || stem.length - people.length === 1) return stem;
     // 东乡族自治县 has nothing but its people: 东乡.
     if (people.length === stem.length) return stem.endsWith("族") ? stem.slice(0, -1) : stem;
@@ -62,7 +67,7 @@ export function typedShortNames(name: string): string[] {
   const short = `${stem}${plain}`;
   const names = short === name || stem === "" ? [] : [short];
   // 三源浦朝鲜镇: the people's 族 is dropped in careless writing.
-  if (name.includes("族") && /[乡镇]$/.test(name)) names.push(name.replace(/族(?=[乡镇]$)/, ""));
+  if (/[^民]族[乡镇]$/.test(name)) names.push(name.replace(/族(?=[乡镇]$)/, ""));
   return names.filter((candidate) => candidate !== name);
 }
 

@@ -2,30 +2,14 @@
  * Townships, villages, communities and residential compounds: names that end in a type (镇, 村, 社区, 小区).
  *
  * The scan stops at each type word and looks back. A name that the gazetteer lists for a county in play is believed at a clean
- * left edge; any other name needs a place directly before it (某县某乡某村), a list of such names, or a word of place (在, 走进).
- * Looking back from the type beats an automaton here: the words differ from report to report, and there are few types.
+ * left edge; any other name needs a place directly before it (某县某乡某村), a list of such names, a word of place (在, 走进), or
+ * to come again and again. Looking back from the type beats an automaton here: the words differ from report to report.
  */
-import { type Division, type Gazetteer, stemOf } from "../gazetteer/index.ts";
+import type { Division, Gazetteer } from "../gazetteer/index.ts";
 import { hanAt, isListJoint, leftBoundary } from "./boundary.ts";
-import { kinds, neverInNames } from "./ordinary-words.ts";
+import { isDoubtful, isName } from "./local-grammar.ts";
+import { isContinued, isTownType, type LocalType, levelOf, mayHold, typeEndingAt } from "./local-types.ts";
 import { type Place, type PlaceMention, placeOf, uncodedPlace } from "./place.ts";
-
-const localTypes = ["街道", "社区", "苏木", "嘎查", "小区", "花园", "镇", "乡", "村", "屯", "苑"] as const;
-type LocalType = (typeof localTypes)[number];
-const lastCharacters = new Set(localTypes.map((type) => type.at(-1) as string));
-const townTypes: ReadonlySet<string> = new Set(["街道", "苏木", "镇", "乡"]);
-const areaTypes: ReadonlySet<string> = new Set(["小区", "花园", "苑"]);
-
-/** What continues the type word into another: 村级, 村民, 镇区, 乡镇. */
-const continued: Record<string, RegExp> = {
-  村: /^[级民委干庄务规部容集社医官组镇史务貌头口里]/,
-  镇: /^[级区域街乡村长党江]/,
-  乡: /^[级镇村土亲愁情间村贤风野音友]/,
-  街道: /^[办党]/,
-  社区: /^[居级干]/,
-};
-/** Continuations that leave a name before them whole: 八里湾村民, 渭阳街道党工委. */
-const harmless = /^(民|委|党|办|干部|居民|支部|集体|级)/;
 
 interface Frame {
   readonly text: string;
@@ -35,11 +19,28 @@ interface Frame {
   readonly counties: readonly string[];
 }
 
-interface Found {
+/** A name that nothing vouches for yet. */
+interface Pending {
   readonly name: string;
   readonly start: number;
-  readonly type: LocalType;
   readonly end: number;
+  readonly type: LocalType;
+  readonly clean: boolean;
+}
+
+/** The stretch before a type word, and what stands before it. */
+interface Slot {
+  readonly type: LocalType;
+  /** First character that can belong to the name. */
+  readonly from: number;
+  readonly stemEnd: number;
+  readonly end: number;
+  /** The place that ends where the stretch begins, or stands before 的 there (某市的某村). */
+  readonly afterPlace: Place | undefined;
+  /** The member of a list before this one. */
+  readonly listed: Place | undefined;
+  /** The place mentioned last. */
+  readonly last: Place | undefined;
 }
 
 /** Local places in a text. `upper` are the mentions found so far, ordered; the result is ordered too. */
@@ -49,129 +50,158 @@ export function recognizeLocalPlaces(frame: Frame, upper: readonly PlaceMention[
   for (const { start, end } of upper) covered.fill(1, start, end);
   const mentions: PlaceMention[] = [];
   const known = new Map<string, Place>();
-  const pending: Found[] = [];
+  const pending: Pending[] = [];
   let upperAt = 0;
   let last: PlaceMention | undefined;
   for (let at = 0; at < text.length; at++) {
-    if (!lastCharacters.has(text[at] as string) || covered[at] === 1) continue;
-    const type = typeEndingAt(text, at + 1);
-    if (type === undefined) continue;
-    const end = at + 1;
-    while (upperAt < upper.length && (upper[upperAt] as PlaceMention).end <= end) {
-      const mention = upper[upperAt++] as PlaceMention;
-      if (mention.form !== "reference" && (last === undefined || mention.start >= last.end)) last = mention;
+    const type = typeEndingAt(text, at);
+    if (type === undefined || covered[at] === 1) continue;
+    for (; upperAt < upper.length && (upper[upperAt] as PlaceMention).end <= at; upperAt++) {
+      const mention = upper[upperAt] as PlaceMention;
+      if (last === undefined || mention.start >= last.end) last = mention;
     }
-    const mention = recognizeAt(frame, type, end, last, known, pending);
+    const slot = slotBefore(frame, type, at + 1, last, pending.at(-1));
+    if (slot === undefined) continue;
+    const mention =
+      knownName(frame, slot, known) ??
+      belowPlace(frame, slot) ??
+      afterTown(frame, slot, pending, known) ??
+      placeByGrammar(frame, slot, pending);
     if (mention === undefined) continue;
     mentions.push(mention);
-    if (mention.rule === "place-typed-chain" && mention.place.parent !== null)
-      known.set(mention.place.parent.name, mention.place.parent);
     known.set(mention.place.name, mention.place);
     known.set(mention.text, mention.place);
     last = mention;
   }
-  // A name met first without support and later with it: all its occurrences count.
-  for (const { name, start, end } of pending) {
-    const place = known.get(name);
-    if (place !== undefined)
-      mentions.push({ start, end, text: text.slice(start, end), place, form: "typed", rule: "place-known-name" });
-  }
-  return mentions.sort((a, b) => a.start - b.start);
+  return [...mentions, ...confirmed(frame, pending, known)].sort((a, b) => a.start - b.start);
 }
 
-const typeEndingAt = (text: string, end: number): LocalType | undefined =>
-  localTypes.find((type) => text.endsWith(type, end) && end > type.length);
-
-function recognizeAt(
-  frame: Frame,
+function slotBefore(
+  { text }: Frame,
   type: LocalType,
   end: number,
   last: PlaceMention | undefined,
-  known: ReadonlyMap<string, Place>,
-  pending: Found[],
-): PlaceMention | undefined {
-  const { text } = frame;
+  open: Pending | undefined,
+): Slot | undefined {
   const stemEnd = end - type.length;
-  const open = pending.at(-1);
-  const floor = Math.max(last?.end ?? 0, open?.end ?? 0, stemEnd - 7, 0);
+  const floor = Math.max(last?.end ?? 0, open?.end ?? 0, stemEnd - 7);
   let from = stemEnd;
   while (from > floor && hanAt(text, from - 1)) from--;
+  let afterPlace = last?.end === from ? last.place : undefined;
+  if (afterPlace !== undefined && text[from] === "的") from++;
   // 县乡镇, 各乡镇: 乡 and 镇 together are a kind.
-  if (from === stemEnd || (type === "镇" && text[stemEnd - 1] === "乡")) return undefined;
-  const afterPlace = last !== undefined && last.end === from ? last : undefined;
-  const listed = last?.form === "typed" && isListJoint(text.slice(last.end, from)) ? last : undefined;
+  if (from >= stemEnd || (type === "镇" && text[stemEnd - 1] === "乡")) return undefined;
+  if (afterPlace !== undefined && !mayHold(afterPlace, type)) afterPlace = undefined;
+  const listed = last?.form === "typed" && isListJoint(text.slice(last.end, from)) ? last.place : undefined;
+  return { type, from, stemEnd, end, afterPlace, listed, last: last?.place };
+}
 
-  // The longest name that the gazetteer or this report knows.
+/** The longest name that this report or the gazetteer knows. */
+function knownName(frame: Frame, slot: Slot, known: ReadonlyMap<string, Place>): PlaceMention | undefined {
+  const { text, gazetteer } = frame;
+  const { from, stemEnd, end, type, afterPlace, listed } = slot;
   for (let start = from; start < stemEnd; start++) {
     const name = text.slice(start, end);
+    const below = start === from ? afterPlace : undefined;
+    const edge = below !== undefined ? 3 : leftBoundary(text, start, gazetteer);
     const place = known.get(name);
-    const edge = start === from && afterPlace !== undefined ? 3 : leftBoundary(text, start, frame.gazetteer);
-    if (place !== undefined && (edge > 0 || name.length > 3)) {
-      const parent = edge === 3 && afterPlace !== undefined ? afterPlace.place : null;
-      if (parent === null || place.parent === null || place.parent.id === parent.id || place.parent.level === "county")
-        return typed(text, start, end, place, "place-known-name");
+    if (place !== undefined && (edge > 0 || name.length > 3) && fits(place, below)) {
+      return mentionOf(text, start, end, place, "place-known-name");
     }
     if (edge === 0) continue;
-    const division = lookUp(frame, name, edge === 3 ? afterPlace?.place : (listed?.place.parent ?? undefined));
+    const division = lookUp(frame, name, below ?? listed?.parent);
     if (division === undefined) continue;
-    if (edge < 3 && listed === undefined && isDoubtful(frame, name, text, end, type)) continue;
-    return typed(text, start, end, placeOf(frame.gazetteer, division), "place-gazetteer");
+    if (edge < 3 && listed === undefined && isDoubtful(gazetteer, name, text, end, type)) continue;
+    return mentionOf(text, start, end, placeOf(gazetteer, division), "place-gazetteer");
   }
-
-  const name = text.slice(from, end);
-  const stem = text.slice(from, stemEnd);
-  if (afterPlace !== undefined && allows(afterPlace.place, type)) {
-    if (
-      !isName(frame, stem, 1, 6) ||
-      (continued[type]?.test(text.slice(end, end + 1)) && !harmless.test(text.slice(end, end + 2)))
-    )
-      return undefined;
-    return typed(text, from, end, uncoded(name, type, afterPlace.place), "place-below-place");
-  }
-  // 老山街道玉泉西路社区: two names in a row, the narrower below the wider, vouch for each other.
-  if (open !== undefined && open.end === from && townTypes.has(open.type) && !townTypes.has(type)) {
-    if (!isName(frame, stem, 2, 5)) return undefined;
-    const town = uncoded(open.name, open.type, frame.subject);
-    return typed(text, from, end, uncoded(name, type, town), "place-typed-chain");
-  }
-  // Inside a run of characters the name begins after the nearest word of grammar.
-  let start = from;
-  for (let probe = stemEnd - 2; probe >= from; probe--) {
-    if (leftBoundary(text, probe, frame.gazetteer) > 0) {
-      start = probe;
-      break;
-    }
-  }
-  const ownStem = text.slice(start, stemEnd);
-  const inList = listed !== undefined && start === from;
-  if (!isName(frame, ownStem, 2, 4)) return undefined;
-  const vague = frame.gazetteer.isOrdinary(ownStem) && !inList;
-  if (continued[type]?.test(text.slice(end, end + 1)) && !harmless.test(text.slice(end, end + 2))) return undefined;
-  const before = text.slice(Math.max(0, start - 2), start);
-  const slot = /(在|到|赴|来到|走进|位于|家住|住进|搬到|搬进|抵达|进入)$/.test(before);
-  const ownName = text.slice(start, end);
-  // A clause that is nothing but the name: “后苏家山村，…”.
-  const alone =
-    type === "村" &&
-    ownStem.length > 2 &&
-    start === from &&
-    !before.endsWith("、") &&
-    /^[，,]/.test(text.slice(end, end + 1));
-  if (!vague && (slot || inList || alone)) {
-    const parent = listed?.place.parent ?? parentFor(type, last, frame.subject);
-    return typed(
-      text,
-      start,
-      end,
-      uncoded(ownName, type, parent),
-      inList ? "place-list" : slot ? "place-slot" : "place-alone",
-    );
-  }
-  pending.push({ name: ownName, start, type, end });
   return undefined;
 }
 
-const typed = (text: string, start: number, end: number, place: Place, rule: string): PlaceMention => ({
+/** A known place of the same name under another township is another place. */
+const fits = (place: Place, below: Place | undefined): boolean =>
+  below === undefined || place.parent === null || place.parent.id === below.id || place.parent.level === "county";
+
+/** 某县某乡, 某乡某村: whatever stands between a place and a type below it is a name, if it can be one. */
+function belowPlace({ text, gazetteer }: Frame, slot: Slot): PlaceMention | undefined {
+  const { from, stemEnd, end, type, afterPlace } = slot;
+  if (afterPlace === undefined) return undefined;
+  const loose = text[from - 1] === "的";
+  if (!isName(gazetteer, text.slice(from, stemEnd), loose ? 2 : 1, loose ? 4 : 6)) return undefined;
+  if (isContinued(text, end, type)) return undefined;
+  const place = uncodedPlace(text.slice(from, end), levelOf(type), afterPlace);
+  return mentionOf(text, from, end, place, "place-below-place");
+}
+
+/** 老山街道玉泉西路社区: two names in a row, the narrower below the wider, vouch for each other. */
+function afterTown(
+  { text, gazetteer, subject }: Frame,
+  { from, stemEnd, end, type }: Slot,
+  pending: readonly Pending[],
+  known: Map<string, Place>,
+): PlaceMention | undefined {
+  const open = pending.at(-1);
+  if (open === undefined || open.end !== from || !isTownType(open.type) || isTownType(type)) return undefined;
+  if (!isName(gazetteer, text.slice(from, stemEnd), 2, 5)) return undefined;
+  const town = uncodedPlace(open.name, "township", subject);
+  known.set(town.name, town);
+  return mentionOf(text, from, end, uncodedPlace(text.slice(from, end), levelOf(type), town), "place-typed-chain");
+}
+
+/** A name in a list of names, after a word of place, or alone in its clause; anything else waits for support. */
+function placeByGrammar(frame: Frame, slot: Slot, pending: Pending[]): PlaceMention | undefined {
+  const { text, gazetteer, subject } = frame;
+  const { type, from, stemEnd, end, listed, last, afterPlace } = slot;
+  if (afterPlace !== undefined || isContinued(text, end, type)) return undefined;
+  // “七彩社区”: a name in quotation marks is a brand.
+  if (/[“"‘「《]/.test(text[from - 1] ?? "") && /[”"’」》]/.test(text[end] ?? "")) return undefined;
+  // Inside a run of characters the name begins after the nearest word of grammar.
+  let start = from;
+  for (let probe = stemEnd - 2; probe > from; probe--) {
+    if (leftBoundary(text, probe, gazetteer) === 0) continue;
+    start = probe;
+    break;
+  }
+  const stem = text.slice(start, stemEnd);
+  if (!isName(gazetteer, stem, 2, 4)) return undefined;
+  const inList = listed !== undefined && start === from;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const afterWord = /(在|到|赴|来到|走进|位于|家住|住进|搬到|搬进|抵达|进入)$/.test(before);
+  // A clause that is nothing but the name: “后苏家山村，…”.
+  const alone =
+    type === "村" && stem.length > 2 && start === from && !before.endsWith("、") && /[，,]/.test(text[end] ?? "");
+  const rule = inList ? "place-list" : afterWord ? "place-slot" : alone ? "place-alone" : null;
+  const name = text.slice(start, end);
+  if (rule === null || (gazetteer.isOrdinary(stem) && !inList)) {
+    pending.push({ name, start, end, type, clean: leftBoundary(text, start, gazetteer) === 2 });
+    return undefined;
+  }
+  const parent = listed?.parent ?? (!isTownType(type) && last?.level === "township" ? last : subject);
+  return mentionOf(text, start, end, uncodedPlace(name, levelOf(type), parent), rule);
+}
+
+/** Names met without support that were supported elsewhere, or that come again and again and open a clause. */
+function confirmed(
+  { text, gazetteer, subject }: Frame,
+  pending: readonly Pending[],
+  known: Map<string, Place>,
+): PlaceMention[] {
+  const counts = new Map<string, { times: number; clean: boolean }>();
+  for (const { name, clean } of pending) {
+    const count = counts.get(name) ?? { times: 0, clean: false };
+    counts.set(name, { times: count.times + 1, clean: count.clean || clean });
+  }
+  return pending.flatMap(({ name, start, end, type }) => {
+    const count = counts.get(name);
+    const repeated = count !== undefined && count.times > 2 && count.clean;
+    const stem = name.slice(0, name.length - type.length);
+    if (!known.has(name) && repeated && !gazetteer.isOrdinary(stem) && gazetteer.wordClass(stem) === undefined)
+      known.set(name, uncodedPlace(name, levelOf(type), subject));
+    const place = known.get(name);
+    return place === undefined ? [] : [mentionOf(text, start, end, place, "place-known-name")];
+  });
+}
+
+const mentionOf = (text: string, start: number, end: number, place: Place, rule: string): PlaceMention => ({
   start,
   end,
   text: text.slice(start, end),
@@ -180,63 +210,15 @@ const typed = (text: string, start: number, end: number, place: Place, rule: str
   rule,
 });
 
-const uncoded = (name: string, type: LocalType, parent: Place | null): Place =>
-  uncodedPlace(name, townTypes.has(type) ? "township" : areaTypes.has(type) ? "area" : "village", parent);
-
-/** 某县某镇, 某镇某村; a village does not hold a township. */
-function allows(place: Place, type: LocalType): boolean {
-  if (place.level === "area") return false;
-  if (townTypes.has(type)) return place.level === "county" || place.level === "prefecture";
-  return place.level !== "province" || areaTypes.has(type);
-}
-
-function parentFor(type: LocalType, last: PlaceMention | undefined, subject: Place | null): Place | null {
-  if (!townTypes.has(type) && last?.place.level === "township") return last.place;
-  return subject;
-}
-
 /** A division of that name in the counties in play, or under the place directly before. */
-function lookUp(frame: Frame, name: string, parent: Place | null | undefined): Division | undefined {
+function lookUp({ gazetteer, counties }: Frame, name: string, parent: Place | null | undefined): Division | undefined {
   const county = parent?.code?.slice(0, 6);
-  const counties = county !== undefined && !county.endsWith("00") ? [county, ...frame.counties] : frame.counties;
-  let found: Division | undefined;
-  for (const candidate of counties) {
-    for (const division of frame.gazetteer.local(candidate).typed.get(name) ?? []) {
-      if (parent?.code != null && division.code.startsWith(parent.code)) return division;
-      found ??= division;
+  const searched = county !== undefined && !county.endsWith("00") ? [county, ...counties] : counties;
+  for (const candidate of searched) {
+    const divisions = gazetteer.local(candidate).typed.get(name);
+    if (divisions !== undefined) {
+      return divisions.find(({ code }) => parent?.code != null && code.startsWith(parent.code)) ?? divisions[0];
     }
-    if (found !== undefined) return found;
   }
-  return found;
-}
-
-/** A listed name that is more likely an ordinary phrase here: 实现村, 示范村, 新建村级. */
-function isDoubtful(frame: Frame, name: string, text: string, end: number, type: LocalType): boolean {
-  const stem = stemOf(name);
-  if (stem.length < 2 || endsWithKind(stem) || frame.gazetteer.isOrdinary(stem)) return true;
-  const next = text.slice(end, end + 2);
-  return stem.length < 3 && (continued[type]?.test(next) ?? false) && !harmless.test(next);
-}
-
-function endsWithKind(stem: string): boolean {
-  // 选派干部驻村, 科技进村: whatever stands before, the last character makes it a kind.
-  if ("驻进入联包各每该农到下".includes(stem.at(-1) as string)) return true;
-  for (let length = Math.min(4, stem.length); length > 0; length--) {
-    if (kinds.has(stem.slice(stem.length - length)) && (length > 1 || stem.length === 1)) return true;
-  }
-  return false;
-}
-
-function isName({ gazetteer }: Frame, stem: string, least: number, most: number): boolean {
-  if (stem.length < least || stem.length > most || endsWithKind(stem)) return false;
-  // 中和, 永和 are names; 镇和(村), 甲村和乙 are not.
-  if (stem.includes("和") && (stem.length > 2 || "省市县区镇乡村".includes(stem[0] as string))) return false;
-  for (let i = 0; i < stem.length; i++) {
-    if (neverInNames.has(stem[i] as string)) return false;
-    const wordClass = gazetteer.wordClass(stem.slice(i, i + 2));
-    // 担任村干部, 大力开展通村: verbs and adverbs are no names; 马家, 西河 are nouns at most.
-    if (wordClass === "verb" || wordClass === "grammar") return false;
-    if (wordClass === "noun" && stem.length > 3) return false;
-  }
-  return true;
+  return undefined;
 }

@@ -33,7 +33,7 @@ export function isRiverside(text: string, start: number, end: number): boolean {
 
 /** A longer name that only begins like the division: 浏阳河, 玉屏楼, 印台乡, 白河新村, 普洱茶. */
 export function opensOtherName(text: string, end: number): boolean {
-  const rest = text.slice(end, end + 3);
+  const rest = text.slice(end, end + 5);
   if (/^[河江湖楼岛寺庙塔峡湾茶酒鸭鸡醋瓜米枣]/.test(rest)) return true;
   return /^(新村|社区|街道|苏木|嘎查|小区|风光|水库)/.test(rest) || /^[村镇乡](?![级民干镇村])/.test(rest);
 }
@@ -43,8 +43,8 @@ function isNameOfElse(text: string, start: number, end: number): boolean {
   const next = text[end] ?? "";
   if ("路街巷桥菜戏剧话".includes(next) && next !== "") return true;
   if (
-    /^(鸭|新闻网|日报|晚报|晨报|时报|电视|广播|卫视|大道|大街|大学|学院|师范|火车|机场|证券|保险|舰|人寿)/.test(
-      text.slice(end, end + 3),
+    /^(鸭|.{0,3}网(?!格|络|点|红)|日报|晚报|晨报|时报|电视|广播|卫视|大道|大街|大学|学院|师范|火车|机场|证券|保险|舰|人寿)/.test(
+      text.slice(end, end + 5),
     )
   )
     return true;

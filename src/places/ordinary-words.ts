@@ -174,7 +174,7 @@ export const commonShortNames: ReadonlyMap<string, string> = new Map([
 /** What stands before 村, 镇, 乡, 社区 … and says the kind of place, not its name. Matched at the end of the would-be name. */
 export const kinds: ReadonlySet<string> = new Set(
   (
-    "行政 自然 示范 贫困 脱贫 重点 试点 后进 先进 文明 明星 移民 帮扶 中心 城中 空心 空壳 薄弱 涣散 出列 边境 民族 美丽 特色 建制 红色 淘宝 生态 旅游 富裕 和谐 平安 智慧 绿色 样板 " +
+    "近郊 城郊 远郊 山区 库区 牧区 边远 偏远 行政 自然 示范 贫困 脱贫 重点 试点 后进 先进 文明 明星 移民 帮扶 中心 城中 空心 空壳 薄弱 涣散 出列 边境 民族 美丽 特色 建制 红色 淘宝 生态 旅游 富裕 和谐 平安 智慧 绿色 样板 " +
     "县 市 区 农 山 渔 新农 乡 城 城乡 乡镇 县乡 家 返 下 故 老 水 侗 苗 异 他 同 离 集 小城 各 每 全 本 该 某 这 那 两 几 多个 个 所 驻 进 入 联 包 邻 强 富 穷 弱 名 " +
     "和 与 及 到 在 进 对 向 给 让 把 将 为 于 由 从 的 了 是 有 " +
     "实现 提高 落实 加强 建设 推进 发展 实施 开展 新建 创建 选派 派驻 整顿 管理 治理 服务 建立 健全 完善 带动 引领 引导 推动 促进 覆盖 涉及 评定 评选 争创 打造 深入 下沉 振兴 幸福 宜居 宜业 未来 " +
