@@ -4,16 +4,16 @@ import type { NodeType } from "../../src/facts.ts";
 import { packageFile } from "../../src/package-root.ts";
 import { aliasTable, parseAliasRows } from "./alias-table.ts";
 import { normalForm } from "./normal-form.ts";
-import { shippedAliasTable } from "./shipped-aliases.ts";
+import { familyType, shippedAliasTable } from "./shipped-aliases.ts";
 
 const rows = parseAliasRows(
   `# comment
-[Program]
+[program]
 村级组织运转经费 | 村级运转经费 | 村级组织办公经费
 
-[Organization]
+[organization]
 驻村工作队 | 驻村干部`,
-  (section) => section as "Program" | "Organization",
+  familyType,
 );
 
 const lookUp = (table: ReturnType<typeof aliasTable>, type: "Program" | "Organization" | "Slogan", name: string) =>
@@ -30,13 +30,13 @@ describe("aliasTable", () => {
   });
 
   it("leads an alias of two rows nowhere, and says so", () => {
-    const table = aliasTable(parseAliasRows("[Program]\n甲乙丙丁 | 子丑寅卯\n戊己庚辛 | 子丑寅卯", () => "Program"));
+    const table = aliasTable(parseAliasRows("[program]\n甲乙丙丁 | 子丑寅卯\n戊己庚辛 | 子丑寅卯", () => "Program"));
     expect(lookUp(table, "Program", "子丑寅卯")).toBeUndefined();
     expect(table.ambiguous).toEqual(["Program|子丑寅卯"]);
   });
 
   it("lets nobody claim what is a canonical name of its own", () => {
-    const table = aliasTable(parseAliasRows("[Program]\n甲乙丙丁 | 戊己庚辛\n戊己庚辛", () => "Program"));
+    const table = aliasTable(parseAliasRows("[program]\n甲乙丙丁 | 戊己庚辛\n戊己庚辛", () => "Program"));
     expect(lookUp(table, "Program", "戊己庚辛")).toBe("戊己庚辛");
   });
 });
@@ -51,7 +51,7 @@ describe("the shipped tables", () => {
       ...read("src/lexicon/instruments.txt", () => "Program"),
       ...read("src/lexicon/teams.txt", () => "Organization"),
     ]);
-    const families = read("graph/identity/families.txt", (section) => section as NodeType);
+    const families = read("graph/identity/families.txt", familyType);
     expect(families.length).toBeGreaterThan(20);
     for (const { type, canonical } of families) {
       expect(lexicon.canonicalOf(type, normalForm(type, canonical).form) ?? canonical).toBe(canonical);

@@ -5,6 +5,7 @@
  * one concept a line, `canonical | other wording | other wording`, under a heading that names the type of node.
  */
 import type { NodeType } from "../../src/facts.ts";
+import { parseSections } from "../../src/lexicon/lexicon.ts";
 import { normalForm } from "./normal-form.ts";
 
 export interface AliasRow {
@@ -22,25 +23,14 @@ export interface AliasTable {
   readonly ambiguous: readonly string[];
 }
 
-/**
- * Parses the text of one alias file. `[section]` headings group rows; `typeOf` says which type of node a section holds.
- * `#` starts a comment line.
- */
-export function parseAliasRows(text: string, typeOf: (section: string) => NodeType): AliasRow[] {
-  let section = "";
-  const rows: AliasRow[] = [];
-  for (const line of text.split(/\r?\n/u)) {
-    const content = line.trim();
-    if (content === "" || content.startsWith("#")) continue;
-    const heading = content.match(/^\[(.+)\]$/u)?.[1];
-    if (heading !== undefined) {
-      section = heading;
-      continue;
-    }
-    const [canonical, ...aliases] = content.split("|").map((part) => part.trim());
-    if (canonical) rows.push({ type: typeOf(section), canonical, aliases: aliases.filter((alias) => alias !== "") });
-  }
-  return rows;
+/** Parses the text of one alias file; `typeOf` says which type of node a section holds. `file` names it in errors. */
+export function parseAliasRows(text: string, typeOf: (section: string) => NodeType, file = "aliases"): AliasRow[] {
+  return parseSections(text, file).flatMap(({ name, lines }) =>
+    lines.map((line): AliasRow => {
+      const [canonical = "", ...aliases] = line.text.split("|").map((part) => part.trim());
+      return { type: typeOf(name), canonical, aliases };
+    }),
+  );
 }
 
 /** Rows with the same canonical name are one row. An alias that two rows claim leads nowhere. */

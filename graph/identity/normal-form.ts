@@ -98,8 +98,8 @@ export const formRules: readonly FormRule[] = [
   },
   {
     name: "party-unit",
-    why: "党支部, 党总支 and 党组织 are used for one another in the names of what they do; 基层 before them is redundant",
-    types: named,
+    why: "党支部 and 党组织 stand for one another in the names of what they do; as bodies they are different things",
+    types: ["Program"],
     rewrite: (text) =>
       text
         .replace(/基层(?=党(?:组织|支部|总支|建))/gu, "")

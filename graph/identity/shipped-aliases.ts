@@ -3,21 +3,28 @@
  * Read once: the files do not change while a program runs.
  */
 import { readFileSync } from "node:fs";
-import type { NodeType } from "../../src/facts.ts";
+import { type NodeType, nodeTypes } from "../../src/facts.ts";
 import { packageFile } from "../../src/package-root.ts";
 import { type AliasTable, aliasTable, parseAliasRows } from "./alias-table.ts";
 
 const files: readonly (readonly [string, (section: string) => NodeType])[] = [
   ["src/lexicon/instruments.txt", () => "Program"],
   ["src/lexicon/teams.txt", () => "Organization"],
-  ["graph/identity/families.txt", (section) => section as NodeType],
+  ["graph/identity/families.txt", familyType],
 ];
+
+/** The headings of families.txt are the prefixes of ids: `[program]`. */
+export function familyType(section: string): NodeType {
+  const type = nodeTypes.find((candidate) => candidate.toLowerCase() === section);
+  if (type === undefined) throw new Error(`families.txt: [${section}] is no type of node`);
+  return type;
+}
 
 let shipped: AliasTable | undefined;
 
 export function shippedAliasTable(): AliasTable {
   shipped ??= aliasTable(
-    files.flatMap(([file, typeOf]) => parseAliasRows(readFileSync(packageFile(file), "utf8"), typeOf)),
+    files.flatMap(([file, typeOf]) => parseAliasRows(readFileSync(packageFile(file), "utf8"), typeOf, file)),
   );
   return shipped;
 }
