@@ -3,6 +3,7 @@
  * through the offset map to the characters of the original file.
  */
 import type { EdgeAttributes, FactEdge, FactNode, NodeAttributes, NodeId, PlaceLevel, Span } from "./facts.ts";
+import type { BodyName } from "./organizations/body-names.ts";
 import type { Range } from "./reading/reading.ts";
 import type { Candidate } from "./recognize/candidate.ts";
 import type { Relation } from "./relate/index.ts";
@@ -29,8 +30,8 @@ export interface Material {
   readonly relations: readonly Relation[];
   /** Span of the original for a span of the repaired text. */
   readonly toSpan: (range: Range) => Span;
-  /** Spells out a body's name that leans on the subject: 市委组织部 → 金昌市委组织部. */
-  readonly fullName: (settled: Settled) => string;
+  /** Bodies whose full name or place is known: 市委组织部 → 金昌市委组织部. */
+  readonly bodies: ReadonlyMap<Settled, BodyName>;
 }
 
 export function assemble(material: Material): { nodes: FactNode[]; edges: FactEdge[] } {
@@ -38,7 +39,7 @@ export function assemble(material: Material): { nodes: FactNode[]; edges: FactEd
   for (const place of material.places) nodes.set(place.id as NodeId, placeNode(place, material.toSpan));
   const idOf = new Map<Candidate, NodeId>();
   for (const settled of material.settled) {
-    const name = material.fullName(settled);
+    const name = material.bodies.get(settled)?.name ?? settled.name;
     const id = `${settled.type.toLowerCase()}:${name}` as NodeId;
     for (const candidate of settled.candidates) idOf.set(candidate, id);
     const before = nodes.get(id);
@@ -135,6 +136,18 @@ function edgesOf(
           }
         : { type: relation.type, source, target, attributes, rule: relation.rule, evidence: [evidence] },
     );
+  }
+  for (const { place, witness } of material.bodies.values()) {
+    const source = idOf.get(witness);
+    if (source === undefined || place === undefined || !nodes.has(place as NodeId)) continue;
+    edges.set(`LOCATED_IN|${source}|${place}`, {
+      type: "LOCATED_IN",
+      source,
+      target: place as NodeId,
+      attributes: {},
+      rule: "body-of-place",
+      evidence: [toSpan(witness)],
+    });
   }
   for (const { child, parent } of partOf)
     edges.set(`PART_OF|${child}|${parent}`, {

@@ -23,10 +23,25 @@ const marks = "，。；：！？、\n（）()【】—…";
 const measures = "个名支家项条座处所户批期位";
 const numerals = /[\d一二三四五六七八九十百千两余多几]/u;
 const coordinating = new Set(["和", "与", "及"]);
-const softAdverbs = new Set("集中 统一 重点 联合 协同 精准 科学 常态化 高质量 深度 定期 长期 综合 整体 全过程 全链条 全方位 全覆盖 分类 分级 同步 主动 优先 专题 专门 有效 高效 有序 共同 广泛 突出 成功 牵头 带头 率先 因地制宜 多渠道 多途径 首批 高标准 专项 规范 创新性".split(" "));
+const softAdverbs = new Set(
+  "集中 统一 重点 联合 协同 精准 科学 常态化 高质量 深度 定期 长期 综合 整体 全过程 全链条 全方位 全覆盖 分类 分级 同步 主动 优先 专题 专门 有效 高效 有序 共同 广泛 突出 成功 牵头 带头 率先 因地制宜 多渠道 多途径 首批 高标准 专项 规范 创新性".split(
+    " ",
+  ),
+);
 
 /** What owns the thing named: 某某集团年产…项目 begins after 集团. */
-const owners = new Set(["公司", "有限公司", "集团", "有限责任公司", "企业", "所属", "下属", "援建", "投资建设", "捐资建设"]);
+const owners = new Set([
+  "公司",
+  "有限公司",
+  "集团",
+  "有限责任公司",
+  "企业",
+  "所属",
+  "下属",
+  "援建",
+  "投资建设",
+  "捐资建设",
+]);
 
 /** Verbs that also stand inside names: 产业发展平台, 环境建设工程. They end a name only at its very edge. */
 const alsoNouns = new Set(
@@ -64,7 +79,8 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       continue;
     }
     if (marks.includes(unit)) return { start: at, stop: "mark" };
-    if (measures.includes(unit) && at - 2 >= floor && numerals.test(text[at - 2] as string) && at < from) return { start: at, stop: "number" };
+    if (measures.includes(unit) && at - 2 >= floor && numerals.test(text[at - 2] as string) && at < from)
+      return { start: at, stop: "number" };
     const token = reading.tokenEndingAt(at);
     if (token === undefined) {
       at--;

@@ -21,7 +21,16 @@ const verbal =
 const bare = /^(?:我|全|该|本)?(?:省|市|县|区|州|旗|镇|乡)(?:委|政府|财政|人民政府)/u;
 
 /** What 该行, 该局 may refer back to. */
-const kindOf: Readonly<Record<string, RegExp>> = { 行: /(?:银行|行|信用社)$/u, 局: /局$/u, 公: /(?:公司|集团)$/u, 集: /集团$/u, 院: /院$/u, 校: /(?:校|学院|大学|中学|小学)$/u, 会: /会$/u, 社: /社$/u };
+const kindOf: Readonly<Record<string, RegExp>> = {
+  行: /(?:银行|行|信用社)$/u,
+  局: /局$/u,
+  公: /(?:公司|集团)$/u,
+  集: /集团$/u,
+  院: /院$/u,
+  校: /(?:校|学院|大学|中学|小学)$/u,
+  会: /会$/u,
+  社: /社$/u,
+};
 
 interface Acting {
   readonly at: number;
@@ -53,9 +62,15 @@ export function findActors(scene: Scene): (offset: number) => Actor {
   }
   for (const clause of reading.clauses) {
     // 该行, 该局: the organization named last.
-    if (/^该(?:行|局|公司|集团|社|企业|院|校|协会|中心|委|厅|办)/u.test(reading.text.slice(clause.start, clause.start + 4))) {
+    if (
+      /^该(?:行|局|公司|集团|社|企业|院|校|协会|中心|委|厅|办)/u.test(
+        reading.text.slice(clause.start, clause.start + 4),
+      )
+    ) {
       const kind = kindOf[reading.text[clause.start + 1] as string] ?? /./u;
-      const named = candidates.filter((c) => c.type === "Organization" && c.kind !== "team" && c.end <= clause.start && kind.test(c.name)).at(-1);
+      const named = candidates
+        .filter((c) => c.type === "Organization" && c.kind !== "team" && c.end <= clause.start && kind.test(c.name))
+        .at(-1);
       if (named) acting.push({ at: clause.start, actor: { kind: "organization", candidate: named } });
     }
     const via = bare.exec(reading.text.slice(clause.start, clause.start + 10))?.[0];

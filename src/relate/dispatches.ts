@@ -8,6 +8,7 @@ import type { Range, Reading } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";
+import { whenAt } from "./when.ts";
 
 /** Verbs of sending; being trained, elected or recruited for oneself is not sending. */
 const sending =
@@ -15,7 +16,8 @@ const sending =
 const sure =
   /(?:选派|派驻|下派|派出|增派|委派|轮派|抽调|调派|指派|派遣|外派|挂职|驻村(?:帮扶|工作)|到村任职|结成对子|结成[^，。]{0,4}对子|结对(?:帮扶|联系|包联|帮带)|精准派驻|下沉(?:到|至|一线|村|社区)|包联|包抓|派出|到村(?:\(社区\))?任)/u;
 /** 动员4700多名机关干部到一线: people gathered and sent to a place of work. */
-const gathered = /(?:组织|动员|安排|抽调|推动|号召)[^，。；]{0,12}(?:名|位|人)[^，。；]{0,20}(?:到|赴|深入|下沉)[^，。；]{0,4}(?:一线|村|基层|乡镇|社区|企业|农村|网格|田间)/u;
+const gathered =
+  /(?:组织|动员|安排|抽调|推动|号召)[^，。；]{0,12}(?:名|位|人)[^，。；]{0,20}(?:到|赴|深入|下沉)[^，。；]{0,4}(?:一线|村|基层|乡镇|社区|企业|农村|网格|田间)/u;
 const notSent =
   /(?:培训|轮训|劳务|输转|转移就业|输出|邀请|评选|表彰|招募|招录|考录|当选|储备|培养|发展党员|受益|惠及|参加|参与|观看|就业|务工|参赛|报名|学习教育)/u;
 const destinations =
@@ -64,6 +66,7 @@ export function relateDispatches(scene: Scene, actorAt: (offset: number) => Rela
         ...(where?.groups?.["where"] ? { destination: where.groups["where"] } : {}),
         ...roleOf(text),
         ...statusAt(reading, clause, headcount.start),
+        ...whenAt(reading, clause, scene.publishedOn),
       },
       rule: follows ? "dispatch-next-clause" : "dispatch-count",
       evidence: { start: clause.start, end: follows && next ? next.end : clause.end },
@@ -102,16 +105,36 @@ function roleOf(text: string): { role?: string } {
 }
 
 /** 选派局级干部10名、处级干部78名: the count follows the people. */
-function peopleBefore({ reading }: Scene, headcount: Headcount, clause: Range, added: Candidate[]): Candidate | undefined {
+function peopleBefore(
+  { reading }: Scene,
+  headcount: Headcount,
+  clause: Range,
+  added: Candidate[],
+): Candidate | undefined {
   const next = reading.text[headcount.end];
   if (next !== undefined && !"、，。；和到赴".includes(next)) return undefined;
   const before = reading.text.slice(clause.start, headcount.start);
-  const who = /(?:^|选派|派出|下派|派驻|、|和|抽调|选聘|增派)(?<who>[^，。；、“”]{2,20}?)(?:共|等|共计|约|近)?$/u.exec(before)?.groups?.["who"];
+  const who = /(?:^|选派|派出|下派|派驻|、|和|抽调|选聘|增派)(?<who>[^，。；、“”]{2,20}?)(?:共|等|共计|约|近)?$/u.exec(
+    before,
+  )?.groups?.["who"];
   if (who === undefined) return undefined;
   const name = canonicalName(who.replace(/^.*(?:选派|派出|下派|派驻|抽调|选聘|增派)(?:了)?/u, ""));
-  if (!/(?:干部|人员|人才|党员|专家|教师|医生|骨干|志愿者|队员|书记|大学生|特派员|指导员|技术员|农技员|律师|民警|名师|校长|官员|工作者)$/u.test(name)) return undefined;
+  if (
+    !/(?:干部|人员|人才|党员|专家|教师|医生|骨干|志愿者|队员|书记|大学生|特派员|指导员|技术员|农技员|律师|民警|名师|校长|官员|工作者)$/u.test(
+      name,
+    )
+  )
+    return undefined;
   const end = clause.start + before.lastIndexOf(name) + name.length;
-  return keep(added, { type: "Organization", start: end - name.length, end, name, rule: "dispatched-people", weight: 6, kind: "team" });
+  return keep(added, {
+    type: "Organization",
+    start: end - name.length,
+    end,
+    name,
+    rule: "dispatched-people",
+    weight: 6,
+    kind: "team",
+  });
 }
 
 const village = /驻村|帮扶|脱贫村|贫困村|到村|第一书记|工作队/u;

@@ -10,6 +10,7 @@ import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import { trimScope } from "../recognize/rules/headed-names.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";
+import { whenAt } from "./when.ts";
 
 const budgetLine =
   /(?:经费|资金|补贴|补助|报酬|待遇|奖金|基金|工资|养老金|贷款|补助金|保障金|奖励|津贴|分红|专款|保费)$/u;
@@ -44,6 +45,7 @@ export function relateFunds(scene: Scene, actorAt: (offset: number) => Relation[
         ...(per ? { per } : {}),
         ...(money.approximate ? { approximate: true } : {}),
         ...statusAt(reading, clause, money.start),
+        ...whenAt(reading, clause, scene.publishedOn),
       },
       rule: list ? "funds-respectively" : "funds-clause",
       evidence: evidenceOf(reading, clause, money, target),
@@ -127,7 +129,9 @@ function findTarget(scene: Scene, clause: Range, money: Money, added: Candidate[
   const inside = (range: Range) =>
     candidates.filter((c) => c.type !== "Slogan" && c.start >= range.start && c.end <= range.end);
   const here = inside(clause);
-  const after = here.find((c) => c.start >= past && !/[、]/u.test(reading.text.slice(past, Math.min(c.start, past + 1))));
+  const after = here.find(
+    (c) => c.start >= past && !/[、]/u.test(reading.text.slice(past, Math.min(c.start, past + 1))),
+  );
   const line = budgetLineBefore(reading, clause, lineEnd(reading, clause, money));
   const before = here.filter((c) => c.end <= money.start).at(-1);
   if (line && line.end - line.start > 1) {
@@ -172,7 +176,15 @@ function findTarget(scene: Scene, clause: Range, money: Money, added: Candidate[
   const near = around.filter((c) => c.end <= money.start).at(-1) ?? around[0];
   if (near) return near;
   const whole = line ?? subjectOf(reading, clause, money);
-  if (whole) return keep(added, { type: "Program", ...whole, name: canonicalName(reading.text.slice(whole.start, whole.end)), rule: "budget-line", weight: 4, kind: "经费" });
+  if (whole)
+    return keep(added, {
+      type: "Program",
+      ...whole,
+      name: canonicalName(reading.text.slice(whole.start, whole.end)),
+      rule: "budget-line",
+      weight: 4,
+      kind: "经费",
+    });
   const paragraph = reading.paragraphAt(money.start);
   return candidates.filter((c) => c.type === "Program" && c.end <= money.start && c.start >= paragraph.start).at(-1);
 }
@@ -202,9 +214,18 @@ function lineEnd(reading: Reading, clause: Range, money: Money): { start: number
 /** 某水库总投资3亿元: what the clause begins with is what the money is for. */
 function subjectOf(reading: Reading, clause: Range, money: Money): Range | undefined {
   const before = reading.text.slice(clause.start, money.start);
-  const match = /^(?<what>\p{Script=Han}{3,20}?)(?:计划|预计|共|累计|已)*(?:总投资|投资|完成投资|总造价|造价)(?:额)?(?:为|达|达到|约)?$/u.exec(before);
+  const match =
+    /^(?<what>\p{Script=Han}{3,20}?)(?:计划|预计|共|累计|已)*(?:总投资|投资|完成投资|总造价|造价)(?:额)?(?:为|达|达到|约)?$/u.exec(
+      before,
+    );
   const what = match?.groups?.["what"];
-  if (what === undefined || /^(?:已|共|累计|先后|计划|其中|总|完成)/u.test(what) || /引进$/u.test(what) || reading.places.some((place) => place.start === clause.start && place.end >= clause.start + what.length)) return undefined;
+  if (
+    what === undefined ||
+    /^(?:已|共|累计|先后|计划|其中|总|完成)/u.test(what) ||
+    /引进$/u.test(what) ||
+    reading.places.some((place) => place.start === clause.start && place.end >= clause.start + what.length)
+  )
+    return undefined;
   return { start: clause.start, end: clause.start + what.length };
 }
 

@@ -7,6 +7,7 @@ import { relateDispatches } from "./dispatches.ts";
 import { relateFunds } from "./funds.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";
+import { whenAt } from "./when.ts";
 
 export type { Actor, PlaceSpan, Relation, Scene } from "./relation.ts";
 
@@ -29,7 +30,11 @@ export function relate(scene: Scene): Related {
       type,
       actor: actorAt(candidate.start),
       target: candidate,
-      attributes: { ...quantityOf(scene, candidate), ...statusAt(scene.reading, clause, candidate.start) },
+      attributes: {
+        ...quantityOf(scene, candidate),
+        ...statusAt(scene.reading, clause, candidate.start),
+        ...whenAt(scene.reading, clause, scene.publishedOn),
+      },
       rule: type === "PROMOTES" ? "promotes-wording" : "implements-program",
       evidence: { start: Math.min(clause.start, candidate.start), end: Math.max(clause.end, candidate.end) },
     };

@@ -26,8 +26,11 @@ export const titledDocument: Rule = {
       )
         continue;
       const base = { type: "Program", rule: titledDocument.name, start: quotation.start, kind: "regulation" } as const;
-      const short = /^[(（](?:以下|下)?简称[:：]?“?(?<short>[^”)）]{2,20})”?[)）]/u.exec(reading.text.slice(quotation.end, quotation.end + 30))?.groups?.["short"];
-      const head = short === undefined && /^(?:进|的?宣传|宣讲)/u.test(after) ? headAfter(reading, quotation.end, 8) : undefined;
+      const short = /^[(（](?:以下|下)?简称[:：]?“?(?<short>[^”)）]{2,20})”?[)）]/u.exec(
+        reading.text.slice(quotation.end, quotation.end + 30),
+      )?.groups?.["short"];
+      const head =
+        short === undefined && /^(?:进|的?宣传|宣讲)/u.test(after) ? headAfter(reading, quotation.end, 8) : undefined;
       if (head && head.word !== "工作")
         emit({
           ...base,
@@ -36,7 +39,8 @@ export const titledDocument: Rule = {
           aliases: [name],
           weight: 16,
         });
-      else emit({ ...base, end: quotation.end, name, ...(short ? { aliases: [canonicalName(short)] } : {}), weight: 16 });
+      else
+        emit({ ...base, end: quotation.end, name, ...(short ? { aliases: [canonicalName(short)] } : {}), weight: 16 });
     }
   },
 };
@@ -46,10 +50,20 @@ export const aboutDocument: Rule = {
   reason: "关于…的实施意见 is the name of a document also without title marks.",
   examples: [{ text: "出台关于深化村级治理的实施意见，压实责任。", gives: ["Program 关于深化村级治理的实施意见"] }],
   propose(reading, emit) {
-    for (const match of reading.text.matchAll(/关于[^，。；：！？\n“”《》]{4,30}的?(?:实施意见|指导意见|若干意见|意见|实施方案|工作方案|通知|决定|若干措施|实施办法|暂行办法)/gu)) {
+    for (const match of reading.text.matchAll(
+      /关于[^，。；：！？\n“”《》]{4,30}的?(?:实施意见|指导意见|若干意见|意见|实施方案|工作方案|通知|决定|若干措施|实施办法|暂行办法)/gu,
+    )) {
       const end = match.index + match[0].length;
       if (reading.quotationAt(match.index)) continue;
-      emit({ type: "Program", start: match.index, end, name: canonicalName(match[0]), rule: aboutDocument.name, weight: 14, kind: "regulation" });
+      emit({
+        type: "Program",
+        start: match.index,
+        end,
+        name: canonicalName(match[0]),
+        rule: aboutDocument.name,
+        weight: 14,
+        kind: "regulation",
+      });
     }
   },
 };

@@ -59,13 +59,37 @@ export const framedObject: Rule = {
   },
 };
 
-const works = new Set(["建设", "治理", "修复", "改造", "整治", "保护", "扩建", "防治", "绿化", "综合治理", "生态修复", "综合利用", "改建", "提升", "调整", "整顿", "管理", "考核"]);
+const works = new Set([
+  "建设",
+  "治理",
+  "修复",
+  "改造",
+  "整治",
+  "保护",
+  "扩建",
+  "防治",
+  "绿化",
+  "综合治理",
+  "生态修复",
+  "综合利用",
+  "改建",
+  "提升",
+  "调整",
+  "整顿",
+  "管理",
+  "考核",
+]);
 const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.spend;
 
 export const publicWorks: Rule = {
   name: "public-works",
   reason: "A thing with a verbal noun of works, undertaken or listed: 推进青溪水库建设、城区防洪和河道生态修复.",
-  examples: [{ text: "投资进行青溪电站建设、白水流域综合治理和河道生态修复。", gives: ["Program 青溪电站建设", "Program 白水流域综合治理", "Program 河道生态修复"] }],
+  examples: [
+    {
+      text: "投资进行青溪电站建设、白水流域综合治理和河道生态修复。",
+      gives: ["Program 青溪电站建设", "Program 白水流域综合治理", "Program 河道生态修复"],
+    },
+  ],
   propose(reading, emit) {
     const { text } = reading;
     for (const act of reading.tokens) {
@@ -73,14 +97,27 @@ export const publicWorks: Rule = {
       if (!/^(?:[、，。；和与及等\n]|项目|工程|工作|$)/u.test(text.slice(act.end, act.end + 2))) continue;
       const left = leftBoundary(reading, act.start, 16, false);
       const frame = left.token;
-      const undertaken = left.stop === "verb" || (frame !== undefined && ((frame.mask & undertaking) !== 0 || /^(?:进行|包括|启动|加快|完成|继续|同步)$/u.test(frame.word)));
+      const undertaken =
+        left.stop === "verb" ||
+        (frame !== undefined &&
+          ((frame.mask & undertaking) !== 0 || /^(?:进行|包括|启动|加快|完成|继续|同步)$/u.test(frame.word)));
       const listed = left.stop === "comma" || frame?.word === "和" || frame?.word === "及" || frame?.word === "与";
       if (!undertaken && !listed && left.stop !== "number") continue;
       const start = trimScope(text, left.start, act.start);
       const modifier = text.slice(start, act.start);
       if (modifier.length < 3 || modifier.length > 14 || isGeneric(reading, modifier)) continue;
-      const soft = /(?:组织|队伍|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u.test(modifier);
-      emit({ type: "Program", start, end: act.end, name: canonicalName(text.slice(start, act.end)), rule: publicWorks.name, weight: undertaken ? (soft ? 4 : 6) : soft ? 0 : 4 });
+      const soft =
+        /(?:组织|队伍|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u.test(
+          modifier,
+        );
+      emit({
+        type: "Program",
+        start,
+        end: act.end,
+        name: canonicalName(text.slice(start, act.end)),
+        rule: publicWorks.name,
+        weight: undertaken ? (soft ? 4 : 6) : soft ? 0 : 4,
+      });
     }
   },
 };

@@ -7,7 +7,13 @@ import { headWeight } from "../heads.ts";
 import { runEcho } from "../parallel.ts";
 
 const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
-const verbs = wordClasses.action | wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
+const verbs =
+  wordClasses.action |
+  wordClasses.run |
+  wordClasses["strong-run"] |
+  wordClasses.function |
+  wordClasses.adverb |
+  wordClasses.spend;
 const scopes =
   /^(?:(?:全|我|本|该)[省市县区镇乡村州旗]|各级|各类|各项|各地|各村|各乡镇|其他|一系列|系列|若干|多个|有关|相关|这个|个|一个|一项|一批|一大批|两个|各|这些|多项|这)+/u;
 
@@ -45,7 +51,22 @@ function closes(reading: Reading, head: Token): boolean {
 
 /** What may follow a name that is complete. */
 const mayFollow = /^(?:成果|经验|方面|要求|作用|过程|成效|建设|试点|以来|期间|顺利|全面|落地|的|等|中|内|上|里)/u;
-const ambiguous = new Set(["计划", "规划", "标准", "服务", "行动", "活动", "改革", "规定", "奖励", "补助", "补贴", "救助", "直播", "贷款"]);
+const ambiguous = new Set([
+  "计划",
+  "规划",
+  "标准",
+  "服务",
+  "行动",
+  "活动",
+  "改革",
+  "规定",
+  "奖励",
+  "补助",
+  "补贴",
+  "救助",
+  "直播",
+  "贷款",
+]);
 
 export const headedName: Rule = {
   name: "headed-name",
@@ -153,7 +174,8 @@ function itemsBefore(reading: Reading, end: number): { start: number; end: numbe
   return items;
 }
 
-const filler = /^(?:有效|工作|推进|长效|良性|运行|管理|服务|治理|协同|联动|新|基层治理|乡村治理|社区治理|基层治理新|的|新型)*$/u;
+const filler =
+  /^(?:有效|工作|推进|长效|良性|运行|管理|服务|治理|协同|联动|新|基层治理|乡村治理|社区治理|基层治理新|的|新型)*$/u;
 
 export const partsWithHead: Rule = {
   name: "parts-with-head",
@@ -165,7 +187,8 @@ export const partsWithHead: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const head of reading.tokens) {
-      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 6 || reading.quotationAt(head.start)) continue;
+      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 6 || reading.quotationAt(head.start))
+        continue;
       const clause = reading.clauseAt(head.start);
       const comma = text.lastIndexOf("、", head.start);
       if (comma <= clause.start || head.start - comma > 14) continue;
@@ -175,15 +198,34 @@ export const partsWithHead: Rule = {
       if (!first || !last) continue;
       const length = last.end - last.start;
       const tail = text.slice(comma + 1 + length, head.start);
-      if (comma + 1 + length > head.start || !filler.test(tail) || items.slice(1).some((item) => item.end - item.start !== length)) continue;
-      const parts = [...items.map((item) => text.slice(item.end - length, item.end)), text.slice(comma + 1, comma + 1 + length)];
+      if (
+        comma + 1 + length > head.start ||
+        !filler.test(tail) ||
+        items.slice(1).some((item) => item.end - item.start !== length)
+      )
+        continue;
+      const parts = [
+        ...items.map((item) => text.slice(item.end - length, item.end)),
+        text.slice(comma + 1, comma + 1 + length),
+      ];
       if (first.end - first.start < length) continue;
-      const acts = length === 2 && parts.every((part) => reading.lexicon.is(part, wordClasses.action | wordClasses.run | wordClasses["not-name"]));
+      const acts =
+        length === 2 &&
+        parts.every((part) => reading.lexicon.is(part, wordClasses.action | wordClasses.run | wordClasses["not-name"]));
       const echoes = length >= 3 && length <= 8 && runEcho(parts) >= 0.2;
       if (!acts && !echoes) continue;
       const start = acts ? trimScope(text, first.start, first.end) : first.end - length;
       const name = canonicalName(text.slice(start, head.end));
-      emit({ type: "Program", start, end: head.end, name, aliases: acts ? [] : [parts.join("、")], rule: partsWithHead.name, weight: 30, kind: head.word });
+      emit({
+        type: "Program",
+        start,
+        end: head.end,
+        name,
+        aliases: acts ? [] : [parts.join("、")],
+        rule: partsWithHead.name,
+        weight: 30,
+        kind: head.word,
+      });
     }
   },
 };
@@ -193,7 +235,12 @@ const sharing = new Set(["制度", "机制", "工程", "活动", "行动", "计�
 export const listedBeforeHead: Rule = {
   name: "listed-before-head",
   reason: "Short items before one head noun share it also without 等: 首问负责、一次告知、限时办结制度.",
-  examples: [{ text: "推行首问负责、服务承诺公开、限时办结制度。", gives: ["Program 首问负责制度", "Program 服务承诺公开制度", "Program 限时办结制度"] }],
+  examples: [
+    {
+      text: "推行首问负责、服务承诺公开、限时办结制度。",
+      gives: ["Program 首问负责制度", "Program 服务承诺公开制度", "Program 限时办结制度"],
+    },
+  ],
   propose(reading, emit) {
     const { text } = reading;
     for (const head of reading.tokens) {
@@ -204,15 +251,35 @@ export const listedBeforeHead: Rule = {
       if (((frame?.mask ?? 0) & framed) === 0) continue;
       const names = items.map((item) => canonicalName(text.slice(trimScope(text, item.start, item.end), item.end)));
       const fits = names.every((name) => name.length >= 4 && name.length <= 9 && !isGeneric(reading, name));
-      const closed = items.slice(0, -1).some((item) => ((reading.tokenEndingAt(item.end)?.mask ?? 0) & wordClasses.head) !== 0);
+      const closed = items
+        .slice(0, -1)
+        .some((item) => ((reading.tokenEndingAt(item.end)?.mask ?? 0) & wordClasses.head) !== 0);
       if (!fits || closed) continue;
       items.slice(0, -1).forEach((item, index) => {
         const name = names[index] as string;
-        emit({ type: "Program", start: item.start, end: item.end, name: `${name}${head.word}`, aliases: [name], rule: listedBeforeHead.name, weight: 7, kind: head.word });
+        emit({
+          type: "Program",
+          start: item.start,
+          end: item.end,
+          name: `${name}${head.word}`,
+          aliases: [name],
+          rule: listedBeforeHead.name,
+          weight: 7,
+          kind: head.word,
+        });
       });
       const tail = items.at(-1) as { start: number; end: number };
       const name = names.at(-1) as string;
-      emit({ type: "Program", start: tail.start, end: head.end, name: `${name}${head.word}`, aliases: [name], rule: listedBeforeHead.name, weight: 8, kind: head.word });
+      emit({
+        type: "Program",
+        start: tail.start,
+        end: head.end,
+        name: `${name}${head.word}`,
+        aliases: [name],
+        rule: listedBeforeHead.name,
+        weight: 8,
+        kind: head.word,
+      });
     }
   },
 };

@@ -19,7 +19,9 @@ export const department: Rule = {
       if ((token.mask & wordClasses.dept) === 0) continue;
       let start = token.start;
       // The nearest place, level or committee before the department: 天津市国资委, 市委组织部, 县农业农村局.
-      const body = /(?:省委|市委|县委|区委|州委|旗委|省政府|市政府|县政府|区政府|人民政府|政府)$/u.exec(text.slice(0, start).slice(-4));
+      const body = /(?:省委|市委|县委|区委|州委|旗委|省政府|市政府|县政府|区政府|人民政府|政府)$/u.exec(
+        text.slice(0, start).slice(-4),
+      );
       if (body) start -= body[0].length;
       const place = reading.places.find((range) => range.end === start || (body && range.end === start + 1));
       if (place) start = place.start;
@@ -27,7 +29,9 @@ export const department: Rule = {
       else {
         // A place that the gazetteer did not confirm, right at the clause's edge: 青禾市财政局.
         const left = leftBoundary(reading, start, 10, false);
-        const spelled = /^\p{Script=Han}{1,6}(?:省|市|县|区|州|盟|旗|镇|乡)$/u.test(text.slice(left.start, body ? start + 1 : start));
+        const spelled = /^\p{Script=Han}{1,6}(?:省|市|县|区|州|盟|旗|镇|乡)$/u.test(
+          text.slice(left.start, body ? start + 1 : start),
+        );
         if (spelled && left.stop !== "limit") start = left.start;
       }
       if (text.slice(start - 2, start) === "中共") start -= 2;
@@ -117,7 +121,8 @@ export const listedEnterprises: Rule = {
 
 /** Party branches and groups with a proper modifier are named bodies wherever they stand. */
 const branch = /(?:党支部|党总支|党委|党小组|专项支部)$/u;
-const branchModifier = /^(?:(?:各|本|该|村|社区|街道|镇|乡|乡镇|县|市|区|机关|学校|企业|农村|基层|所在|上级|下级|先进|后进|软弱涣散|行政村|两新|非公|国企|村级|试点|合作社|网格|小区|楼栋|产业|产业链|功能|流动|联合|临时|行业|园区|商圈|楼宇|全体|多个|成立|纳管|街区|项目|党员|公司|集团)(?:的)?)*$/u;
+const branchModifier =
+  /^(?:(?:各|本|该|村|社区|街道|镇|乡|乡镇|县|市|区|机关|学校|企业|农村|基层|所在|上级|下级|先进|后进|软弱涣散|行政村|两新|非公|国企|村级|试点|合作社|网格|小区|楼栋|产业|产业链|功能|流动|联合|临时|行业|园区|商圈|楼宇|全体|多个|成立|纳管|街区|项目|党员|公司|集团)(?:的)?)*$/u;
 
 export const namedBranch: Rule = {
   name: "named-branch",
@@ -129,15 +134,25 @@ export const namedBranch: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const token of reading.tokens) {
-      if ((token.mask & wordClasses["team-head"]) === 0 || !branch.test(token.word) || reading.quotationAt(token.start)) continue;
+      if ((token.mask & wordClasses["team-head"]) === 0 || !branch.test(token.word) || reading.quotationAt(token.start))
+        continue;
       if (/^(?:成员|书记|委员|班子|换届|副书记|会议)/u.test(text.slice(token.end, token.end + 3))) continue;
       const bare = /(?:临时|联合|功能型|流动党员|联建)$/u.exec(text.slice(0, token.start).slice(-5));
       const from = token.start - (bare?.[0].length ?? 0);
       const left = leftBoundary(reading, from, 18, false);
       const start = trimScope(text, left.start, from);
       const modifier = canonicalName(text.slice(start, from));
-      if (modifier.length < 3 || left.stop === "limit" || branchModifier.test(modifier) || isGeneric(reading, modifier)) continue;
-      emit({ type: "Organization", start, end: token.end, name: canonicalName(text.slice(start, token.end)), rule: namedBranch.name, weight: 9, kind: "party" });
+      if (modifier.length < 3 || left.stop === "limit" || branchModifier.test(modifier) || isGeneric(reading, modifier))
+        continue;
+      emit({
+        type: "Organization",
+        start,
+        end: token.end,
+        name: canonicalName(text.slice(start, token.end)),
+        rule: namedBranch.name,
+        weight: 9,
+        kind: "party",
+      });
     }
   },
 };
@@ -154,9 +169,29 @@ export const coinedBody: Rule = {
     for (const quotation of reading.quotations) {
       if (quotation.kind !== "quote") continue;
       const inner = canonicalName(quotation.inner);
-      if (inner.length < 4 || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image) || /[、，·+]/u.test(inner) || /(?:人员|成员|党员|公务员|学员|演员|教师|医师|律师)$/u.test(inner)) continue;
-      if (!/(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|理事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|经理人|师)$/u.test(inner)) continue;
-      emit({ type: "Organization", start: quotation.start, end: quotation.end, name: inner, rule: coinedBody.name, weight: 9, kind: "team" });
+      if (
+        inner.length < 4 ||
+        inner.length > 12 ||
+        reading.lexicon.is(inner, wordClasses.image) ||
+        /[、，·+]/u.test(inner) ||
+        /(?:人员|成员|党员|公务员|学员|演员|教师|医师|律师)$/u.test(inner)
+      )
+        continue;
+      if (
+        !/(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|理事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|经理人|师)$/u.test(
+          inner,
+        )
+      )
+        continue;
+      emit({
+        type: "Organization",
+        start: quotation.start,
+        end: quotation.end,
+        name: inner,
+        rule: coinedBody.name,
+        weight: 9,
+        kind: "team",
+      });
     }
   },
 };
@@ -190,7 +225,11 @@ export const setUpTeam: Rule = {
 };
 
 /** Heads that name nothing without a modifier. */
-const bareHeads = new Set("工作队 服务队 工作组 领导小组 领导小组办公室 指挥部 理事会 委员会 监事会 党支部 党总支 党委 党小组 联合党委 联合党支部 党组织 志愿者 指导员 联络员 信息员 宣传员 专员 管家 服务员 合伙人 服务站 工作室 协会 联盟 专干 专家组 工作专班 带头人 经纪人 特派员 网格员 网格长 网格队伍 楼长 组织员 指导组 CEO 中心户 书记 骨干".split(" "));
+const bareHeads = new Set(
+  "工作队 服务队 工作组 领导小组 领导小组办公室 指挥部 理事会 委员会 监事会 党支部 党总支 党委 党小组 联合党委 联合党支部 党组织 志愿者 指导员 联络员 信息员 宣传员 专员 管家 服务员 合伙人 服务站 工作室 协会 联盟 专干 专家组 工作专班 带头人 经纪人 特派员 网格员 网格长 网格队伍 楼长 组织员 指导组 CEO 中心户 书记 骨干".split(
+    " ",
+  ),
+);
 const founding = wordClasses.found | wordClasses.dispatch;
 
 function setUp(reading: Reading, token: Token): import("../candidate.ts").Candidate | undefined {
@@ -211,7 +250,8 @@ function setUp(reading: Reading, token: Token): import("../candidate.ts").Candid
   if (number) start += number[0].length;
   const modifier = canonicalName(text.slice(start, token.start));
   const coined = modifier === "" && token.word.length >= 3 && !bareHeads.has(token.word);
-  if (left.stop === "limit" || modifier.length > 18 || (!coined && (modifier.length < 2 || generic.test(modifier)))) return undefined;
+  if (left.stop === "limit" || modifier.length > 18 || (!coined && (modifier.length < 2 || generic.test(modifier))))
+    return undefined;
   const clause = reading.clauseAt(token.start);
   const head = text.slice(clause.start, start);
   const countedBefore = counted.test(head.slice(-8)) || number !== null;

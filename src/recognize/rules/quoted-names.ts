@@ -85,11 +85,16 @@ export const quotedNameWithHead: Rule = {
 /** Whether the quoted words end in a head noun or a verbal noun: “邻里议事厅”, “叠加帮扶”. */
 function endsLikeName(reading: Reading, quotation: Quotation): boolean {
   const last = reading.tokenEndingAt(quotation.end - 1);
-  return last !== undefined && (last.mask & (wordClasses.head | wordClasses.action)) !== 0 && last.start > quotation.start;
+  return (
+    last !== undefined && (last.mask & (wordClasses.head | wordClasses.action)) !== 0 && last.start > quotation.start
+  );
 }
 
 /** Tenths of certainty that quoted words without a head noun name a program. */
-function objectWeight(inner: string, { runs, strong, namesThing }: { readonly runs: boolean; readonly strong: boolean; readonly namesThing: boolean }): number {
+function objectWeight(
+  inner: string,
+  { runs, strong, namesThing }: { readonly runs: boolean; readonly strong: boolean; readonly namesThing: boolean },
+): number {
   if (isFormula(inner)) return runs ? 9 : 8;
   if (isParallel(inner)) return strong ? 4 : 0;
   if (strong) return 8;
@@ -119,8 +124,13 @@ export const quotedObject: Rule = {
       const runs =
         ((before?.mask ?? 0) & framed) !== 0 || (prefix < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
       const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
-      const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为|做好)$/u.test(before?.word ?? "");
-      const weight = figurative && !isFormula(inner) ? 0 : objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
+      const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为|做好)$/u.test(
+        before?.word ?? "",
+      );
+      const weight =
+        figurative && !isFormula(inner)
+          ? 0
+          : objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
       if (weight === 0) continue;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
       emit({

@@ -6,7 +6,8 @@ import { recognize } from "../index.ts";
 import { rules } from "./index.ts";
 
 const lexicon = loadLexicon();
-const reading = ({ text, title }: Example) => read(text, lexicon, title ? { title: { start: 0, end: text.length } } : {});
+const reading = ({ text, title }: Example) =>
+  read(text, lexicon, title ? { title: { start: 0, end: text.length } } : {});
 const label = ({ type, name }: Candidate) => `${type} ${name}`;
 
 describe.each(rules)("$name", (rule) => {

@@ -171,7 +171,16 @@ function runWeight(reading: Reading, phrases: readonly string[]): number {
   const verbal = phrases.every((phrase) => mobilising.test(phrase));
   if (!verbal && phrases.every((phrase) => things.test(phrase))) return 0;
   if (phrases.some((phrase) => prose.test(phrase))) return 0;
-  if (length >= 6 && phrases.every((phrase) => reading.lexicon.is(phrase.slice(0, 2), wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found))) return 0;
+  if (
+    length >= 6 &&
+    phrases.every((phrase) =>
+      reading.lexicon.is(
+        phrase.slice(0, 2),
+        wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found,
+      ),
+    )
+  )
+    return 0;
   if (phrases.length >= 3) return echoed >= 0.24 ? 6 : verbal ? 6 : 0;
   if (length > 9) return echoed >= 0.4 ? 6 : 0;
   return length >= 5 && echoed >= 0.3 ? 6 : verbal && length <= 4 ? 4 : 0;
@@ -247,7 +256,8 @@ export const whereverClause: Rule = {
 };
 
 /** Words that end a headline which reports rather than mobilises. */
-const prosaic = /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|[？?])$/u;
+const prosaic =
+  /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|[？?])$/u;
 
 export const headline: Rule = {
   name: "headline",
@@ -268,14 +278,28 @@ export const headline: Rule = {
       if (i > start) parts.push({ start, end: i });
       start = i + 1;
     }
-    const tells = (part: { start: number; end: number }) => reading.places.some((place) => place.start === part.start && place.end <= part.end);
+    const tells = (part: { start: number; end: number }) =>
+      reading.places.some((place) => place.start === part.start && place.end <= part.end);
     const told = parts.findIndex(tells);
     const calls = told === 0 ? parts.slice(1) : told === -1 ? parts : parts.slice(0, told);
     const [first, last] = [calls[0], calls.at(-1)];
     if (!first || !last) return;
     const name = canonicalName(text.slice(first.start, last.end));
     if (name.length < 6 || name.length > 44 || prosaic.test(name) || /^《|^[\d]/u.test(name)) return;
-    if (calls.length === 1 && told === -1 && !mobilising.test(name) && !/^(?:打造|筑牢|谱写|绘就|激活|赋能|夯实|点燃|唱响|擦亮|凝聚|聚力|奋力|合力|党建|红色|践行|当好)/u.test(name)) return;
-    emit({ type: "Slogan", start: first.start, end: last.end, name, rule: headline.name, weight: calls.length > 1 ? 12 : 9 });
+    if (
+      calls.length === 1 &&
+      told === -1 &&
+      !mobilising.test(name) &&
+      !/^(?:打造|筑牢|谱写|绘就|激活|赋能|夯实|点燃|唱响|擦亮|凝聚|聚力|奋力|合力|党建|红色|践行|当好)/u.test(name)
+    )
+      return;
+    emit({
+      type: "Slogan",
+      start: first.start,
+      end: last.end,
+      name,
+      rule: headline.name,
+      weight: calls.length > 1 ? 12 : 9,
+    });
   },
 };

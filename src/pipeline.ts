@@ -1,0 +1,114 @@
+/**
+ * How text becomes facts: the eight stages in order, over text that is already decoded (stage 1 is src/decode).
+ *
+ *   2. repair      one normal form, with the map back to the original
+ *   3. furniture   what the page says beside the report → `skipped`
+ *   4. heading     title, publisher, date; places and the subject, which need one another (src/places)
+ *   5. clauses     words, clauses, quotations (src/reading)
+ *   6. recognize   candidates with rule and weight; the best set wins
+ *   7. relate      who acts, on what, with which figures
+ *   8. settle      one thing, one node; then everything goes back through the offset map (src/assemble)
+ */
+import { assemble } from "./assemble.ts";
+import type { Facts, NodeId, ReportId, Span } from "./facts.ts";
+import { type Furniture, findFurniture } from "./furniture/index.ts";
+import { loadLexicon } from "./lexicon/lexicon.ts";
+import { bodyNames } from "./organizations/body-names.ts";
+import { type PlacesOfReport, recognizePlaces } from "./places/index.ts";
+import { placeFacts } from "./places/place-facts.ts";
+import { type Range, type Reading, read } from "./reading/reading.ts";
+import { recognize, type Verdict } from "./recognize/index.ts";
+import { type Related, relate } from "./relate/index.ts";
+import { type Repaired, repair } from "./repair/index.ts";
+import { type Settled, settle } from "./settle/index.ts";
+
+/** A decoded document. */
+export interface Document {
+  readonly id: ReportId;
+  /** Base name. */
+  readonly file: string;
+  readonly text: string;
+  readonly encoding: string;
+  /** What the format itself says (HTML meta, DOCX properties); the text's own heading wins. */
+  readonly meta?: {
+    readonly title?: string;
+    readonly publisher?: string;
+    readonly publishedOn?: string;
+    readonly url?: string;
+  };
+}
+
+/** Everything the stages found, in offsets of the repaired text: what `xianzhi explain` shows. */
+export interface Analysis {
+  readonly repaired: Repaired;
+  readonly furniture: readonly Furniture[];
+  readonly places: PlacesOfReport;
+  readonly reading: Reading;
+  readonly verdict: Verdict;
+  readonly related: Related;
+  readonly settled: readonly Settled[];
+}
+
+/** Stages 2 to 8 without the way back to the original. Pure. */
+export function analyse({ text: original, id }: Pick<Document, "text" | "id">): Analysis {
+  const repaired = repair(original);
+  const { text } = repaired;
+  const furniture = findFurniture(text);
+  const found = recognizePlaces(text, id.slice("report:".length));
+  const set = aside(furniture);
+  const mentions = found.mentions.filter((mention) => !set(mention.start, mention.end));
+  const places: PlacesOfReport = { ...found, mentions };
+  const reading = read(text, loadLexicon(), { title: found.heading.titleSpan, places: mentions });
+  const verdict = recognize(reading, (start, end) => !set(start, end));
+  const subjectIds = new Set<string>();
+  for (let place = found.subject; place !== null; place = place.parent) subjectIds.add(place.id);
+  const related = relate({
+    reading,
+    candidates: verdict.chosen,
+    places: mentions.map(({ start, end, place }) => ({ start, end, id: place.id, name: place.name })),
+    subjectIds,
+    publishedOn: found.heading.publishedOn,
+  });
+  const settled = settle([...verdict.chosen, ...related.added]);
+  return { repaired, furniture, places, reading, verdict, related, settled };
+}
+
+/** Facts of one decoded document. Pure: the same text gives the same facts. */
+export function factsOf(document: Document): Facts {
+  const { repaired, furniture, places, related, settled } = analyse(document);
+  const { heading, subject } = places;
+  const toSpan = ({ start, end }: Range): Span => {
+    const span = repaired.map.toOriginal(start, end);
+    return { ...span, text: document.text.slice(span.start, span.end) };
+  };
+  const { nodes, edges } = assemble({
+    places: placeFacts(places),
+    partOf: places.partOf.map(({ part, whole }) => ({ child: part.id, parent: whole.id })),
+    subject: subject?.id ?? null,
+    settled,
+    relations: related.relations,
+    bodies: bodyNames(settled, places),
+    toSpan,
+  });
+  return {
+    report: {
+      id: document.id,
+      file: document.file,
+      title: heading.title ?? document.meta?.title ?? null,
+      publishedOn: heading.publishedOn ?? document.meta?.publishedOn ?? null,
+      publisher: heading.publisher ?? document.meta?.publisher ?? null,
+      url: heading.url ?? document.meta?.url ?? null,
+      subject: (subject?.id ?? null) as NodeId | null,
+      encoding: document.encoding,
+    },
+    nodes,
+    edges,
+    skipped: furniture.map(({ start, end, reason }) => ({ ...repaired.map.toOriginal(start, end), reason })),
+  };
+}
+
+/** Whether a span stands in what was set aside; data about the report (来源, 发布时间) stays readable. */
+function aside(furniture: readonly Furniture[]): (start: number, end: number) => boolean {
+  const closed = furniture.filter(({ reason }) => reason !== "metadata");
+  return (start, end) => closed.some((range) => range.start < end && start < range.end);
+}
