@@ -32,6 +32,8 @@ export const wordClasses = {
   plain: 1 << 18,
   instrument: 1 << 19,
   team: 1 << 20,
+  ministry: 1 << 21,
+  saying: 1 << 22,
 } as const;
 
 export type WordClass = keyof typeof wordClasses;

@@ -79,7 +79,7 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       continue;
     }
     if (marks.includes(unit)) return { start: at, stop: "mark" };
-    if (measures.includes(unit) && at - 2 >= floor && numerals.test(text[at - 2] as string) && at < from)
+    if (measures.includes(unit) && at - 2 >= floor && numerals.test(text[at - 2] as string) )
       return { start: at, stop: "number" };
     const token = reading.tokenEndingAt(at);
     if (token === undefined) {
@@ -93,7 +93,7 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       // 整治与保护工程: what stands after 与 is too little to be a name of its own.
     } else if (softAdverbs.has(token.word)) {
       // 集中处理工程: an adverb that is as often part of a name.
-    } else if (owners.has(token.word) && at < from) {
+    } else if (owners.has(token.word) ) {
       return { start: at, stop: "function", token };
     } else if ((token.mask & stops) !== 0) {
       const isNoun = alsoNouns.has(token.word) && token.start > floor && !isClauseVerb(reading, token, from);

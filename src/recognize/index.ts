@@ -34,9 +34,8 @@ function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
       const inner = known[i] as Candidate;
       if (inner.start < outer.start || inner.end > outer.end || inner === outer) continue;
       const share = (inner.end - inner.start) / (outer.end - outer.start);
-      const sameKind =
-        outer.type === inner.type && !outer.rule.startsWith("quoted") && outer.rule !== "titled-document";
-      dropped.add(sameKind && share >= 0.6 ? outer : inner);
+      const marked = outer.rule.startsWith("quoted") || outer.rule.endsWith("document");
+      dropped.add(!marked && share >= 0.6 ? outer : inner);
     }
   }
   return candidates.map((candidate) => (dropped.has(candidate) ? { ...candidate, weight: 0 } : candidate));

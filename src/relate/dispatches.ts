@@ -42,7 +42,7 @@ export function relateDispatches(scene: Scene, actorAt: (offset: number) => Rela
     const text = reading.text.slice(clause.start, clause.end);
     const next = nextClause(reading, clause);
     const nextText = next ? reading.text.slice(next.start, next.end) : "";
-    const here = sure.test(text) || gathered.test(text);
+    const here = sure.test(text) || gathered.test(text) || continues(reading, clause, text);
     const follows =
       !here &&
       next !== undefined &&
@@ -102,6 +102,13 @@ function nextClause(reading: Reading, clause: Range): Range | undefined {
 function roleOf(text: string): { role?: string } {
   const role = /(?:担任|挂任|挂职担任|任职为|任)(?<role>[^，。；]{2,20})/u.exec(text)?.groups?.["role"];
   return role ? { role } : {};
+}
+
+/** 选派A10名，B20名: a bare count carries the verb of the clause before. */
+function continues(reading: Reading, clause: Range, text: string): boolean {
+  if (!/^[^，。；]{2,14}[\d]+(?:名|人|位)$/u.test(text)) return false;
+  const sentence = reading.sentenceAt(clause.start);
+  return sure.test(reading.text.slice(sentence.start, clause.start));
 }
 
 /** 选派局级干部10名、处级干部78名: the count follows the people. */

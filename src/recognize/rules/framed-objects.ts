@@ -35,7 +35,7 @@ export const framedObject: Rule = {
           at++;
           continue;
         }
-        if ((token.mask & inner) !== 0 && (token.mask & wordClasses.plain) === 0 && !allowedInside.has(token.word))
+        if ((token.mask & inner) !== 0 && !allowedInside.has(token.word))
           break;
         last = token;
         at = token.end;
@@ -50,6 +50,7 @@ export const framedObject: Rule = {
       }
       start = trimScope(text, start, end);
       const name = canonicalName(text.slice(start, end));
+      if (/(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|[夏蔬]菜)$/u.test(name)) continue;
       if (!whole || name.length < 4 || name.length > 14 || isGeneric(reading, name)) continue;
       const acts = last !== undefined && last.end === end && (last.mask & wordClasses.action) !== 0;
       const spreads = /(?:推行|推广|实行|试行|首创|试点)$/u.test(verb.word);
@@ -105,7 +106,7 @@ export const publicWorks: Rule = {
       if (!undertaken && !listed && left.stop !== "number") continue;
       const start = trimScope(text, left.start, act.start);
       const modifier = text.slice(start, act.start);
-      if (modifier.length < 3 || modifier.length > 14 || isGeneric(reading, modifier)) continue;
+      if (modifier.length < (act.word.length >= 4 ? 2 : 3) || modifier.length > 14 || isGeneric(reading, modifier)) continue;
       const soft =
         /(?:组织|队伍|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u.test(
           modifier,

@@ -1,7 +1,7 @@
 /** Names without marks that end in a head noun: 农村强基固本工程, 三级会商化解机制. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Reading, Token } from "../../reading/reading.ts";
-import { leftBoundary } from "../boundary.ts";
+import { type LeftBoundary, leftBoundary } from "../boundary.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headWeight } from "../heads.ts";
 import { runEcho } from "../parallel.ts";
@@ -66,6 +66,8 @@ const ambiguous = new Set([
   "救助",
   "直播",
   "贷款",
+  "党建",
+  "资助",
 ]);
 
 export const headedName: Rule = {
@@ -85,13 +87,13 @@ export const headedName: Rule = {
       if (left.stop === "quotation") continue;
       const start = trimScope(reading.text, left.start, head.start);
       const modifier = reading.text.slice(start, head.start);
-      const wholeIsName = head.word.length >= 4 && modifier.length > 0;
+      const wholeIsName = head.word.length >= 4 && modifier.length > 1 && !reading.lexicon.is(modifier, verbs);
       if (!wholeIsName && isGeneric(reading, modifier)) continue;
       if (/^[\d.,]+$/u.test(modifier) || /^(?:与|和|及|在|由|对|把|将)/u.test(modifier)) continue;
       const runs = left.stop === "verb" && ((left.token?.mask ?? 0) & framed) !== 0;
       const score =
         weight +
-        (runs ? 2 : left.stop === "limit" ? -4 : left.stop === "of" ? -2 : -1) +
+        support(left, runs) +
         (modifier.length > 12 ? -2 : 0);
       const candidate: Candidate = {
         type: "Program",
@@ -106,6 +108,12 @@ export const headedName: Rule = {
     }
   },
 };
+
+/** What stands before a name makes it surer or less sure. */
+function support({ stop }: LeftBoundary, runs: boolean): number {
+  if (runs) return 2;
+  return { limit: -4, of: -2, number: 0 }[stop as string] ?? -1;
+}
 
 const listed = /^(?:等)?(?:[一二三四五六七八九十两\d]+(?:项|个|大|种|类))?/u;
 
@@ -130,7 +138,8 @@ export const sharedHead: Rule = {
       const listEnd = clause.start + deng;
       if (!text.slice(clause.start, listEnd).includes("、")) continue;
       const bridge = text.slice(listEnd, head.start).replace(listed, "").replace(/^的/u, "");
-      if (bridge.length > 5) continue;
+      if (bridge.length > 5 || hasVerb(reading, head.start - bridge.length, head.start)) continue;
+      if (bridge !== "" && isGeneric(reading, bridge) && headWeight(reading, head.word) <= 5) continue;
       let end = listEnd;
       const items: { start: number; end: number }[] = [];
       while (end > clause.start && items.length < 8) {
@@ -140,8 +149,8 @@ export const sharedHead: Rule = {
         if (left.stop !== "comma") break;
         end = left.start - 1;
       }
-      if (items.length < 2) continue;
-      // 选拔、培养、任用等机制 is one mechanism of parts that are no names.
+      const shortest = Math.min(...items.map((item) => item.end - item.start));
+      if (items.length < 2 || (shortest < 4 && items.length < 3)) continue;
       for (const item of items.reverse()) {
         const start = trimScope(text, item.start, item.end);
         const name = canonicalName(text.slice(start, item.end));
@@ -160,6 +169,15 @@ export const sharedHead: Rule = {
     }
   },
 };
+
+/** Whether a stretch holds a verb that takes objects: 等建立报到站 is no bridge from a list to its head. */
+function hasVerb(reading: Reading, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const token = reading.tokenStartingAt(at);
+    if (token && (token.mask & (framed | wordClasses.function)) !== 0 && !reading.lexicon.is(token.word, wordClasses.action)) return true;
+  }
+  return false;
+}
 
 /** Items before a head noun, right to left, each bounded by 、; the last one is followed by the head itself. */
 function itemsBefore(reading: Reading, end: number): { start: number; end: number }[] {

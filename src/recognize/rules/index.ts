@@ -3,10 +3,10 @@ import type { Rule } from "../candidate.ts";
 import { aboutDocument, titledDocument } from "./documents.ts";
 import { framedObject, publicWorks } from "./framed-objects.ts";
 import { headedName, listedBeforeHead, partsWithHead, sharedHead } from "./headed-names.ts";
-import { knownInstrument, knownTeam } from "./known-concepts.ts";
-import { coinedBody, department, listedEnterprises, namedBody, namedBranch, setUpTeam } from "./organizations.ts";
+import { knownInstrument, knownSaying, knownTeam } from "./known-concepts.ts";
+import { coinedBody, department, listedEnterprises, namedBody, namedBranch, nationalBody, setUpTeam } from "./organizations.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
-import { fromTo, headline, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
+import { fromTo, headline, homeOf, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
 
 export const rules: readonly Rule[] = [
   titledDocument,
@@ -21,6 +21,7 @@ export const rules: readonly Rule[] = [
   framedObject,
   knownInstrument,
   department,
+  nationalBody,
   namedBody,
   listedEnterprises,
   knownTeam,
@@ -28,9 +29,11 @@ export const rules: readonly Rule[] = [
   namedBranch,
   coinedBody,
   headline,
+  knownSaying,
   quotedSaying,
   quotedImage,
   parallelClauses,
   fromTo,
   whereverClause,
+  homeOf,
 ];

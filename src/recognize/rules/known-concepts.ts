@@ -50,7 +50,7 @@ export const knownTeam: Rule = {
   ],
   propose(reading, emit) {
     for (const { start, end, concept, kind } of reading.concepts) {
-      if (kind !== "team") continue;
+      if (kind !== "team" || (concept.section === "when-set-up" && !isSetUp(reading, start, end))) continue;
       emit({
         type: "Organization",
         start,
@@ -62,5 +62,29 @@ export const knownTeam: Rule = {
         kind: "team",
       });
     }
+  },
+};
+
+const founding = wordClasses.found | wordClasses.dispatch;
+
+/** Whether the clause says that the body was set up, sent or how many there are. */
+function isSetUp(reading: Reading, start: number, end: number): boolean {
+  if (/^[\d一二三四五六七八九十两]+(?:余|多)?(?:个|家|名|支)/u.test(reading.text.slice(end, end + 8))) return true;
+  if (/[\d一二三四五六七八九十两余多](?:个|家|名|支)(?:村级|专职|兼职)?$/u.test(reading.text.slice(Math.max(0, start - 6), start))) return true;
+  const clause = reading.clauseAt(start);
+  for (let at = start; at > Math.max(clause.start, start - 20); at--) {
+    const token = reading.tokenEndingAt(at);
+    if (token && (token.mask & founding) !== 0 && token.word !== "组织") return true;
+  }
+  return false;
+}
+
+export const knownSaying: Rule = {
+  name: "known-saying",
+  reason: "Sayings of leaders and of the people that reports quote everywhere.",
+  examples: [{ text: "我们相信科学技术是第一生产力。", gives: ["Slogan 科学技术是第一生产力"] }],
+  propose(reading, emit) {
+    for (const { word, mask, start, end } of reading.tokens)
+      if ((mask & wordClasses.saying) !== 0) emit({ type: "Slogan", start, end, name: word, rule: knownSaying.name, weight: 12 });
   },
 };

@@ -35,10 +35,28 @@ export const department: Rule = {
         if (spelled && left.stop !== "limit") start = left.start;
       }
       if (text.slice(start - 2, start) === "中共") start -= 2;
+      if (/^[该本我]/u.test(text.slice(start, token.end))) start += 1;
       if (start === token.start) continue;
       const name = canonicalName(text.slice(start, token.end));
       emit({ type: "Organization", start, end: token.end, name, rule: department.name, weight: 9, kind: "government" });
     }
+  },
+};
+
+const inspection = /(?:驻[^，。、；“”\n\d]{2,12}?纪检监察组|第[一二三四五六七八九十]+(?:派驻)?(?:纪检监察组|巡察组|巡视组)|[省市县区]委第[一二三四五六七八九十]+巡察组)/gu;
+
+export const nationalBody: Rule = {
+  name: "national-body",
+  reason: "National bodies and inspection groups are named without a place: 商务部, 驻县水利局纪检监察组.",
+  examples: [
+    { text: "列入商务部示范名单。", gives: ["Organization 商务部"] },
+    { text: "驻县水利局纪检监察组开展检查。", gives: ["Organization 驻县水利局纪检监察组"] },
+  ],
+  propose(reading, emit) {
+    for (const { word, mask, start, end } of reading.tokens)
+      if ((mask & wordClasses.ministry) !== 0) emit({ type: "Organization", start, end, name: word, rule: nationalBody.name, weight: 8, kind: "government" });
+    for (const match of reading.text.matchAll(inspection))
+      emit({ type: "Organization", start: match.index, end: match.index + match[0].length, name: match[0], rule: nationalBody.name, weight: 20, kind: "party" });
   },
 };
 
@@ -69,7 +87,7 @@ export const namedBody: Rule = {
       if (
         before.length < 2 ||
         genericBodies.test(before) ||
-        isGeneric(reading, before) ||
+        (isGeneric(reading, before) && before !== "中国") ||
         /^[一二三四五六七八九十两\d]+[家个所]?$/u.test(before)
       )
         continue;
@@ -122,7 +140,7 @@ export const listedEnterprises: Rule = {
 /** Party branches and groups with a proper modifier are named bodies wherever they stand. */
 const branch = /(?:党支部|党总支|党委|党小组|专项支部)$/u;
 const branchModifier =
-  /^(?:(?:各|本|该|村|社区|街道|镇|乡|乡镇|县|市|区|机关|学校|企业|农村|基层|所在|上级|下级|先进|后进|软弱涣散|行政村|两新|非公|国企|村级|试点|合作社|网格|小区|楼栋|产业|产业链|功能|流动|联合|临时|行业|园区|商圈|楼宇|全体|多个|成立|纳管|街区|项目|党员|公司|集团)(?:的)?)*$/u;
+  /^(?:(?:各|本|该|村|社区|街道|镇|乡|乡镇|县|市|区|机关|学校|企业|农村|基层|所在|上级|下级|先进|后进|软弱涣散|行政村|两新|非公|国企|自治区|省|市县|村级|试点|合作社|网格|小区|楼栋|产业|产业链|功能|流动|联合|临时|行业|园区|商圈|楼宇|全体|多个|成立|纳管|街区|项目|党员|公司|集团|全镇|全县|全市|该镇|该县|脱贫)(?:的)?)*$/u;
 
 export const namedBranch: Rule = {
   name: "named-branch",
@@ -142,6 +160,7 @@ export const namedBranch: Rule = {
       const left = leftBoundary(reading, from, 18, false);
       const start = trimScope(text, left.start, from);
       const modifier = canonicalName(text.slice(start, from));
+      if (/\d|自治区$|[省市县区镇乡]$/u.test(modifier) && !bare) continue;
       if (modifier.length < 3 || left.stop === "limit" || branchModifier.test(modifier) || isGeneric(reading, modifier))
         continue;
       emit({
@@ -189,7 +208,7 @@ export const coinedBody: Rule = {
         end: quotation.end,
         name: inner,
         rule: coinedBody.name,
-        weight: 9,
+        weight: 15,
         kind: "team",
       });
     }
@@ -240,7 +259,10 @@ function setUp(reading: Reading, token: Token): import("../candidate.ts").Candid
   let from = inQuote ? quotation.start : token.start;
   const quotedBefore = !inQuote && text[token.start - 1] === "”" ? reading.quotationAt(token.start - 1) : undefined;
   if (quotedBefore) from = quotedBefore.start;
-  const left = leftBoundary(reading, from, 16, false);
+  let left = leftBoundary(reading, from, 16, false);
+  // “一站通”综合救援队: words may stand between the coinage and the head.
+  const coinage = left.stop === "quotation" ? reading.quotationAt(left.start - 1) : undefined;
+  if (coinage?.kind === "quote" && coinage.inner.length <= 8) left = { ...left, start: coinage.start };
   let start = trimScope(text, left.start, token.start);
   const stripped = /^(?:了|起|一支|一批|多支|一个|了一支)/u.exec(text.slice(start, token.start));
   if (stripped) start += stripped[0].length;
@@ -260,7 +282,7 @@ function setUp(reading: Reading, token: Token): import("../candidate.ts").Candid
   );
   let verb = false;
   for (const t of tokensBetween(reading, clause.start, start)) if ((t.mask & founding) !== 0) verb = true;
-  const weight = (verb ? 5 : 0) + (countedBefore || countedAfter ? 3 : 0) + (quotedBefore || inQuote ? 3 : 0);
+  const weight = (verb ? 5 : 0) + (countedBefore || countedAfter ? 3 : 0) + (quotedBefore || inQuote || coinage ? 3 : 0);
   if (weight < 5) return undefined;
   return {
     type: "Organization",

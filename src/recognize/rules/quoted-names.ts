@@ -75,15 +75,19 @@ export const quotedNameWithHead: Rule = {
         name: full.length - short.length <= 8 ? full : short,
         aliases: [short, inner, `${inner}${headWord}`],
         rule: quotedNameWithHead.name,
-        weight: isParallel(inner) && head.weight < 6 ? 5 : 14,
+        weight: isParallel(inner) && head.weight < 4 ? 5 : 14,
         kind: head.word,
       });
     });
   },
 };
 
+/** Quoted names of events, things and places one runs end so: “多耶节”, “邻里坊”. */
+const places = /(?:节|馆|卡|码|会|赛|奖|驿站|点|坊|吧|厅|书屋|小院|堂|圈|街|廊|之乡|之家|之星|贷|保|通|日|周|月)$/u;
+
 /** Whether the quoted words end in a head noun or a verbal noun: “邻里议事厅”, “叠加帮扶”. */
 function endsLikeName(reading: Reading, quotation: Quotation): boolean {
+  if (quotation.inner.length >= 4 && places.test(quotation.inner)) return true;
   const last = reading.tokenEndingAt(quotation.end - 1);
   return (
     last !== undefined && (last.mask & (wordClasses.head | wordClasses.action)) !== 0 && last.start > quotation.start
@@ -99,7 +103,7 @@ function objectWeight(
   if (isParallel(inner)) return strong ? 4 : 0;
   if (strong) return 8;
   if (runs && inner.length >= 3) return 6;
-  return namesThing && inner.length >= 3 && inner.length <= 10 ? 6 : 0;
+  return namesThing && inner.length >= 3 && inner.length <= 16 ? 6 : 0;
 }
 
 export const quotedObject: Rule = {
@@ -124,7 +128,7 @@ export const quotedObject: Rule = {
       const runs =
         ((before?.mask ?? 0) & framed) !== 0 || (prefix < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
       const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
-      const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为|做好)$/u.test(
+      const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u.test(
         before?.word ?? "",
       );
       const weight =

@@ -34,7 +34,7 @@ export const quotedSaying: Rule = {
           rule: quotedSaying.name,
           weight: 7,
         });
-      else if (isParallel(inner) && !isFormula(inner))
+      else if (isParallel(inner) && !isFormula(inner) && !(speech && prose.test(inner)) && !/[我你咱]/u.test(inner))
         emit({
           type: "Slogan",
           start: quotation.start,
@@ -181,7 +181,9 @@ function runWeight(reading: Reading, phrases: readonly string[]): number {
     )
   )
     return 0;
+  if (phrases.length === 2 && /^既/u.test(phrases[0] as string) && /^[又也]/u.test(phrases[1] as string)) return 6;
   if (phrases.length >= 3) return echoed >= 0.24 ? 6 : verbal ? 6 : 0;
+  if (length >= 4 && length <= 8 && (echoed >= 0.4 || kinship(phrases[0] as string, phrases[1] as string) >= 0.7)) return 6;
   if (length > 9) return echoed >= 0.4 ? 6 : 0;
   return length >= 5 && echoed >= 0.3 ? 6 : verbal && length <= 4 ? 4 : 0;
 }
@@ -190,11 +192,17 @@ function runWeight(reading: Reading, phrases: readonly string[]): number {
 const things =
   /(?:监督|人才|所|局|厅|委|部|办|队|员|户|村|镇|乡|县|市|区|社|场|厂|园|路|企业|单位|产业|项目|制度|机制|工程|站|点|中心|服务|技术|产品|贷款|资金|补贴|程度|人口|学校|基地|市场|农业|林业|公司|平台|栏|报|网|号|线|河|江|湖|山|病|肥|茶|果|菜|粮|鸡|羊|牛|猪)$/u;
 /** Marks of telling rather than calling. */
-const prose = /[了我你他她这那]|有人说|的人|的是|人说|首先|已经|曾/u;
+const prose = /[了我你她这那]|他(?!乡)|有人说|的人|的是|人说|首先|已经|曾/u;
+
+/** Share of the characters of one phrase that the other has too: 围绕项目抓党建、抓好党建促项目. */
+function kinship(a: string, b: string): number {
+  const units = new Set(b);
+  return [...a].filter((unit) => units.has(unit)).length / a.length;
+}
 
 /** Verbs with which mobilising phrases begin: 强, 补, 促, 抓. */
 const mobilising =
-  /^(?:强|补|促|抓|固|建|解|治|带|办|惠|暖|聚|兴|富|稳|护|保|优|提|增|创|树|学|比|赶|找|理|明|敢|善|能|会|讲|守|查|亮|晒|评|送|连|有|懂|爱|肯|干|勇|争|引|育|用|留|访|听|问|察|看|谈|议|帮|扶|教|选|配|管|严|转|改|破|立|推|领|统|筑|绘|添|谋|铸|活|畅|靓|美|壮|拓|搭|架|通|早|扬|淳|应|共|同|互|以|让|为|因|无|不|真|实|重|畅|融|精|敬|孝)/u;
+  /^(?:强|补|促|抓|固|建|解|治|带|办|惠|暖|聚|兴|富|稳|护|保|优|提|增|创|树|学|比|赶|找|理|明|敢|善|能|会|讲|守|查|亮|晒|评|送|连|有|懂|爱|肯|干|勇|争|引|育|用|留|访|听|问|察|看|谈|议|帮|扶|教|选|配|管|严|转|改|破|立|推|领|统|筑|绘|添|谋|铸|活|畅|靓|美|壮|拓|搭|架|通|早|扬|淳|应|共|同|互|以|让|为|因|无|不|真|实|重|畅|融|精|敬|孝|决|愿|攻|严|快|多|少|先)/u;
 
 export const fromTo: Rule = {
   name: "from-to",
@@ -269,7 +277,7 @@ export const headline: Rule = {
     if (!title) return;
     const whole = text.slice(title.start, title.end);
     const from = /^[^：“]{2,14}：/u.exec(whole)?.[0].length ?? 0;
-    const dash = whole.indexOf("—");
+    const dash = whole.search(/—|\(|——/u);
     const bounds = { start: title.start + from, end: dash > from + 5 ? title.start + dash : title.end };
     const parts: { start: number; end: number }[] = [];
     let start = bounds.start;
@@ -301,5 +309,20 @@ export const headline: Rule = {
       rule: headline.name,
       weight: calls.length > 1 ? 12 : 9,
     });
+  },
+};
+
+export const homeOf: Rule = {
+  name: "home-of",
+  reason: "X之乡 is what a place is called, not what it runs.",
+  examples: [{ text: "素有银杏之乡的美誉。", gives: ["Slogan 银杏之乡"] }],
+  propose(reading, emit) {
+    for (const match of reading.text.matchAll(/(?:中国|全国)?\p{Script=Han}{2,4}之乡/gu)) {
+      if (reading.quotationAt(match.index)) continue;
+      const lead = /^(?:素有|被誉为|誉为|享有|享誉|是|的|有|称为|号称|著名的)+/u.exec(match[0])?.[0].length ?? 0;
+      const start = match.index + lead;
+      const end = match.index + match[0].length;
+      if (end - start >= 4) emit({ type: "Slogan", start, end, name: reading.text.slice(start, end), rule: homeOf.name, weight: 5 });
+    }
   },
 };
