@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { NodeType } from "../../src/facts.ts";
-import { packageFile } from "../../src/package-root.ts";
 import { aliasTable, parseAliasRows } from "./alias-table.ts";
 import { normalForm } from "./normal-form.ts";
 import { familyType, shippedAliasTable } from "./shipped-aliases.ts";
@@ -41,22 +38,37 @@ describe("aliasTable", () => {
   });
 });
 
+describe("sets of rows", () => {
+  const rowsOf = (text: string) => parseAliasRows(`[program]\n${text}`, familyType);
+
+  it("decide in their order", () => {
+    const table = aliasTable(
+      rowsOf("一乡一品\n甲乙丙丁 | 子丑寅卯"),
+      rowsOf("一村一品 | 一乡一品\n戊己庚辛 | 子丑寅卯"),
+    );
+    expect(lookUp(table, "Program", "一乡一品")).toBe("一乡一品");
+    expect(lookUp(table, "Program", "子丑寅卯")).toBe("甲乙丙丁");
+  });
+
+  it("join what a row of an earlier set is an alias of", () => {
+    const table = aliasTable(rowsOf("农村改厕工作 | 旱厕改造"), rowsOf("厕所革命 | 农村改厕"));
+    expect(lookUp(table, "Program", "旱厕改造")).toBe("农村改厕工作");
+    expect(lookUp(table, "Program", "农村改厕")).toBe("农村改厕工作");
+  });
+});
+
+describe("numbers in a row", () => {
+  it("must agree where they are written", () => {
+    const table = aliasTable(
+      parseAliasRows("[program]\n企业扶贫 | 百企帮百村 | 千企帮千村\n五社联动 | 三社联动 | 社工联动", familyType),
+    );
+    for (const name of ["百企帮百村", "千企帮千村", "三社联动"]) expect(lookUp(table, "Program", name)).toBeUndefined();
+    expect(lookUp(table, "Program", "社工联动")).toBe("五社联动");
+  });
+});
+
 describe("the shipped tables", () => {
   it("have no alias that leads to two concepts", () => expect(shippedAliasTable().ambiguous).toEqual([]));
-
-  it("name in the families file no concept that the lexicon names otherwise", () => {
-    const read = (file: string, typeOf: (section: string) => NodeType) =>
-      parseAliasRows(readFileSync(packageFile(file), "utf8"), typeOf);
-    const lexicon = aliasTable([
-      ...read("src/lexicon/instruments.txt", () => "Program"),
-      ...read("src/lexicon/teams.txt", () => "Organization"),
-    ]);
-    const families = read("graph/identity/families.txt", familyType);
-    expect(families.length).toBeGreaterThan(20);
-    for (const { type, canonical } of families) {
-      expect(lexicon.canonicalOf(type, normalForm(type, canonical).form) ?? canonical).toBe(canonical);
-    }
-  });
 
   it.each([
     ["Organization", "驻村第一书记和工作队", "驻村工作队"],

@@ -33,26 +33,34 @@ export function parseAliasRows(text: string, typeOf: (section: string) => NodeTy
   );
 }
 
-/** Rows with the same canonical name are one row. An alias that two rows claim leads nowhere. */
-export function aliasTable(rows: readonly AliasRow[]): AliasTable {
+/**
+ * A table of rows; where two sets of rows disagree, the earlier set decides. Rows with the same canonical name are one row.
+ * An alias that two rows of one set claim leads nowhere.
+ */
+export function aliasTable(...sets: readonly (readonly AliasRow[])[]): AliasTable {
   const canonical = new Map<string, string>();
   const names = new Set<string>();
-  for (const row of rows) {
+  const slot = (type: NodeType, name: string) => `${type}|${normalForm(type, name).form}`;
+  for (const row of sets.flat()) {
     names.add(`${row.type}|${row.canonical}`);
-    canonical.set(`${row.type}|${normalForm(row.type, row.canonical).form}`, row.canonical);
-  }
-  const claims = new Map<string, Set<string>>();
-  for (const row of rows) {
-    for (const alias of row.aliases) {
-      const key = `${row.type}|${normalForm(row.type, alias).form}`;
-      // What is a canonical name of its own is nobody's alias, whatever another row says.
-      if (!canonical.has(key)) claims.set(key, (claims.get(key) ?? new Set()).add(row.canonical));
-    }
+    // What is a canonical name of its own is nobody's alias, whatever another row says.
+    if (!canonical.has(slot(row.type, row.canonical))) canonical.set(slot(row.type, row.canonical), row.canonical);
   }
   const ambiguous: string[] = [];
-  for (const [key, claimants] of claims) {
-    if (claimants.size === 1) canonical.set(key, [...claimants][0] as string);
-    else ambiguous.push(key);
+  for (const rows of sets) {
+    const claims = new Map<string, Set<string>>();
+    for (const row of rows) {
+      // A row may be named by what another set calls an alias: its wordings follow.
+      const name = canonical.get(slot(row.type, row.canonical)) as string;
+      for (const alias of withEqualNumbers(row)) {
+        const key = slot(row.type, alias);
+        if (!canonical.has(key)) claims.set(key, (claims.get(key) ?? new Set()).add(name));
+      }
+    }
+    for (const [key, claimants] of claims) {
+      if (claimants.size === 1) canonical.set(key, [...claimants][0] as string);
+      else ambiguous.push(key);
+    }
   }
   return {
     canonicalOf: (type, form) => canonical.get(`${type}|${form}`),
@@ -61,5 +69,18 @@ export function aliasTable(rows: readonly AliasRow[]): AliasTable {
   };
 }
 
+/**
+ * The aliases of a row that may be the same thing. A lexicon lists 百企帮百村 and 千企帮千村 together to find them; numbers make
+ * them two. An alias without a number may leave it out (一对一结对帮带, 结对帮带), but numbers that are written must agree.
+ */
+function withEqualNumbers({ canonical, aliases }: AliasRow): readonly string[] {
+  const numbers = (name: string) =>
+    (name.normalize("NFKC").match(/[\d〇零一二三四五六七八九十百千万亿两]/gu) ?? []).sort().join("");
+  const own = numbers(canonical);
+  const written = new Set(aliases.map(numbers).filter((found) => found !== ""));
+  const agreed = own !== "" ? own : written.size === 1 ? ([...written][0] as string) : "";
+  return aliases.filter((alias) => numbers(alias) === "" || numbers(alias) === agreed);
+}
+
 /** No table: names are compared by form alone. */
-export const emptyAliasTable: AliasTable = aliasTable([]);
+export const emptyAliasTable: AliasTable = aliasTable();

@@ -2,15 +2,16 @@
  * Keys that lead to other keys, beyond equality of forms; each only where nothing contradicts it.
  *
  * A town without a code is the coded town of that name in its county. A name that a report states as another wording of
- * something (its alias) is that thing where no second thing claims it and the hard fields agree. There are no chains: a
- * claimed key claims nothing, so a row of small steps never joins what nobody called the same.
+ * something (its alias) is that thing where no second thing claims it and the hard fields agree. A name with a head noun is
+ * the bare name where no second head noun is about (光伏扶贫工程 is 光伏扶贫 unless there is a 光伏扶贫行动 too). There are no
+ * chains: a claimed key claims nothing, so a row of small steps never joins what nobody called the same.
  */
 import { hardFields } from "./hard-fields.ts";
 import type { KeyLedger, KeyRecord } from "./key-ledger.ts";
 
 export interface Lead {
   readonly to: string;
-  readonly reason: "same-town" | "stated-alias";
+  readonly reason: "same-town" | "stated-alias" | "only-head-noun";
 }
 
 /** Whether a person said that two keys are two things. */
@@ -20,6 +21,11 @@ export function leadsIn(ledger: KeyLedger, apart: Apart): ReadonlyMap<string, Le
   const leads = new Map<string, Lead>();
   for (const [key, to] of sameTowns(ledger)) if (!apart(key, to)) leads.set(key, { to, reason: "same-town" });
   for (const [key, to] of statedAliases(ledger)) if (!apart(key, to)) leads.set(key, { to, reason: "stated-alias" });
+  const targets = new Set([...leads.values()].map(({ to }) => to));
+  for (const [key, to] of onlyHeadNouns(ledger)) {
+    if (leads.has(key) || leads.has(to) || targets.has(key) || apart(key, to)) continue;
+    leads.set(key, { to, reason: "only-head-noun" });
+  }
   return leads;
 }
 
@@ -76,6 +82,25 @@ function statedAliases(ledger: KeyLedger): Map<string, string> {
     if (claimed.canonical !== undefined || claimed.type !== claiming.type) continue;
     const [aliasForm, form] = [formOf(alias), formOf(claimant)];
     if (aliasForm.length >= 4 && fields(aliasForm) === fields(form)) leads.set(alias, claimant);
+  }
+  return leads;
+}
+
+/** Key with a head noun → key of the bare name, where it is the only one with a head noun. */
+function onlyHeadNouns(ledger: KeyLedger): Map<string, string> {
+  const headed = new Map<string, string[]>();
+  for (const [key, { type }] of ledger) {
+    if (type !== "Program") continue;
+    const bare = key.replace(/(?:专项行动|工程|计划|行动|项目|体系|模式|政策|战略)$/u, "");
+    if (bare !== key && formOf(bare).length >= 4 && ledger.has(bare))
+      headed.set(bare, [...(headed.get(bare) ?? []), key]);
+  }
+  const leads = new Map<string, string>();
+  for (const [bare, keys] of headed) {
+    const [only] = keys;
+    // Two concepts of the alias table are two, whatever their names share.
+    const bothKnown = ledger.get(bare)?.canonical !== undefined && ledger.get(only as string)?.canonical !== undefined;
+    if (keys.length === 1 && !bothKnown) leads.set(only as string, bare);
   }
   return leads;
 }

@@ -86,10 +86,12 @@ export const formRules: readonly FormRule[] = [
   },
   {
     name: "village",
-    why: "农村, 村级, 行政村 before a noun all say: of the village",
+    why: "农村, 乡村, 村级, 行政村 before a noun all say: of the village",
     types: named,
-    rewrite: (text) => text.replace(/(?<![新业])农村|行政村|村级/gu, "村"),
+    rewrite: (text) => text.replace(/(?<![新业])农村|(?<![县城])乡村|行政村|村级/gu, "村"),
     examples: [
+      ["乡村治理", "村治理"],
+      ["县乡村三级换届", "县乡村三级换届"],
       ["村级集体经济", "村集体经济"],
       ["农村集体经济", "村集体经济"],
       ["新农村建设", "新农村建设"],
@@ -111,6 +113,29 @@ export const formRules: readonly FormRule[] = [
       ["软弱涣散基层党组织整顿", "软弱涣散党组织整顿"],
       ["机关党委", "机关党委"],
       ["基层治理", "基层治理"],
+    ],
+  },
+  {
+    name: "short-forms",
+    why: "short forms that everybody reads as the long one",
+    types: named,
+    rewrite: (text) => shortForms.reduce((form, [long, short]) => form.replaceAll(long, short), text),
+    examples: [
+      ["电子商务进农村", "电商进农村"],
+      ["村民委员会规范化", "村委会规范化"],
+      ["党员志愿者服务队", "党员志愿服务队"],
+      ["商务局", "商务局"],
+    ],
+  },
+  {
+    name: "synonyms",
+    why: "培育 and 培养, 提升 and 提高 are chosen by ear; 培训 is something else",
+    types: ["Program"],
+    rewrite: (text) => text.replaceAll("培育", "培养").replaceAll("提高", "提升"),
+    examples: [
+      ["后备干部培育", "后备干部培养"],
+      ["学历提高行动", "学历提升行动"],
+      ["技能培训", "技能培训"],
     ],
   },
   {
@@ -158,7 +183,7 @@ export const formRules: readonly FormRule[] = [
   },
   {
     name: "head-noun",
-    why: "制度, 机制, 工作, 活动, 建设 after a name that stands alone only say that it is carried out; 计划, 工程, 行动 may tell brands apart and stay",
+    why: "制度, 机制, 工作, 活动, 建设 after a name that stands alone only say that it is carried out; 计划, 工程, 行动 may tell brands apart",
     types: ["Program"],
     rewrite: withoutHeadNoun,
     examples: [
@@ -169,6 +194,21 @@ export const formRules: readonly FormRule[] = [
       ["作风建设", "作风建设"],
       ["雏鹰计划", "雏鹰计划"],
       ["主题党日活动", "主题党日"],
+      ["最美家庭评选活动", "最美家庭"],
+    ],
+  },
+  {
+    name: "call",
+    why: "争当, 打造, 筑牢 call people to what the slogan names",
+    types: ["Slogan"],
+    rewrite: (text) => {
+      const rest = text.replace(/^(?:争当|当好|争做|打造|筑牢|建强|锻造|坚持|突出|奏响|唱响|激活|打通)/u, "");
+      return rest.length >= 3 ? rest : text;
+    },
+    examples: [
+      ["争当领头雁", "领头雁"],
+      ["打通最后一公里", "最后一公里"],
+      ["打造样板", "打造样板"],
     ],
   },
   {
@@ -201,6 +241,20 @@ export function normalForm(type: NodeType, name: string, owner: Owner = {}): Nor
   return { form, rules };
 }
 
+const shortForms: readonly (readonly [string, string])[] = [
+  ["电子商务", "电商"],
+  ["村民委员会", "村委会"],
+  ["居民委员会", "居委会"],
+  ["医疗保险", "医保"],
+  ["最低生活保障", "低保"],
+  ["公益性岗位", "公益岗位"],
+  ["志愿者服务", "志愿服务"],
+  ["文化和旅游", "文旅"],
+  ["新型冠状病毒肺炎疫情", "新冠疫情"],
+  ["新冠肺炎疫情", "新冠疫情"],
+  ["党风廉政建设和反腐败工作", "党风廉政"],
+];
+
 const ownWords: Partial<Record<PlaceLevel, string>> = {
   province: "省",
   prefecture: "市",
@@ -218,7 +272,7 @@ function withoutOwnArea(text: string, { level, name }: Owner): string {
 function withoutHeadNoun(text: string): string {
   let form = text;
   for (;;) {
-    const rest = form.replace(/(?:制度|机制|工作法|工作|活动|建设)$/u, "");
+    const rest = form.replace(/(?:制度|机制|工作法|工作|活动|建设|(?<=.{4})(?:创建|评选))$/u, "");
     // 作风, 队伍, 党建 name a field, not an instrument; 三链 and 六有 are names because they count.
     if (rest === form || (rest.length < 3 && !/^\d/.test(rest)) || rest.length < 2) return form;
     form = rest;

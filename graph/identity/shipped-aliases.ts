@@ -7,10 +7,11 @@ import { type NodeType, nodeTypes } from "../../src/facts.ts";
 import { packageFile } from "../../src/package-root.ts";
 import { type AliasTable, aliasTable, parseAliasRows } from "./alias-table.ts";
 
+/** What the graph says of identity comes before what the lexicon lists together to find it. */
 const files: readonly (readonly [string, (section: string) => NodeType])[] = [
+  ["graph/identity/families.txt", familyType],
   ["src/lexicon/instruments.txt", () => "Program"],
   ["src/lexicon/teams.txt", () => "Organization"],
-  ["graph/identity/families.txt", familyType],
 ];
 
 /** The headings of families.txt are the prefixes of ids: `[program]`. */
@@ -24,7 +25,7 @@ let shipped: AliasTable | undefined;
 
 export function shippedAliasTable(): AliasTable {
   shipped ??= aliasTable(
-    files.flatMap(([file, typeOf]) => parseAliasRows(readFileSync(packageFile(file), "utf8"), typeOf, file)),
+    ...files.map(([file, typeOf]) => parseAliasRows(readFileSync(packageFile(file), "utf8"), typeOf, file)),
   );
   return shipped;
 }
