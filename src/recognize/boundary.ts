@@ -43,11 +43,15 @@ const owners = new Set([
   "捐资建设",
 ]);
 
-/** Verbs that also stand inside names: 产业发展平台, 环境建设工程. They end a name only at its very edge. */
-const alsoNouns = new Set(
-  "建设 发展 优化 提升 升级 改造 扩建 新建 培育 增长 下降 提高 增强 减少 增加 促进 服务 帮助 引导 满足 覆盖 提供 进入 完成 创建 加强 组织 规范 发放 规划 创新 探索 推进 推动 完善 落实 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 解决 协调 引进 巩固 参与 推广 改建 设置 设立 贷款 融资 申报 报销 支付 补偿 慰问 减免 试点 发布 启用 开发 开放 运用 分红 入股 推介 评选 成立".split(
-    " ",
-  ),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Verbs that also stand inside names: 产业发展平台, 环境建设工程. They end a name where they are its clause's verb. */
+const alsoNouns = words(
+  "建设 发展 优化 提升 升级 改造 扩建 新建 培育 增长 服务 创建 组织 规范 规划 创新 探索 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 协调 巩固 推广 改建 贷款 融资 补偿 试点 开发 分红 入股 落实 推进 引进",
+);
+/** Verbs that are part of a name only right before its head: 人才引进机制, 文明促进条例. */
+const nounsAtHead = words(
+  "下降 提高 增强 减少 增加 促进 帮助 引导 满足 覆盖 提供 进入 完成 加强 发放 推动 完善 解决 参与 设置 设立 申报 报销 支付 慰问 减免 发布 启用 开放 运用 推介 评选 成立",
 );
 
 /**
@@ -96,7 +100,8 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
     } else if (owners.has(token.word) ) {
       return { start: at, stop: "function", token };
     } else if ((token.mask & stops) !== 0) {
-      const isNoun = alsoNouns.has(token.word) && token.start > floor && !isClauseVerb(reading, token, from);
+      const noun = alsoNouns.has(token.word) || (nounsAtHead.has(token.word) && token.end === from);
+      const isNoun = noun && token.start > floor && !isClauseVerb(reading, token, from);
       if (!isNoun) {
         const stop =
           (token.mask & (wordClasses.run | wordClasses["strong-run"] | wordClasses.spend)) !== 0
