@@ -44,6 +44,7 @@ const pairs: readonly (readonly [what: string, original: string, repaired: strin
   ["a headline in two halves", "党建引领促发展　乡村振兴展画卷", "党建引领促发展 乡村振兴展画卷"],
   ["labels", "来源:  某县组织部   更新于: 2021-08-12  15:49:15", "来源：某县组织部 更新于：2021-08-12 15:49:15"],
   ["an account and its counters", "某某汽车号   31  0", "某某汽车号 31 0"],
+  ["blanks inside brackets", "《 某某日报 》( 2020年08月 02 版)", "《某某日报》(2020年08月02版)"],
   ["a figure inside a headline", "某县第 3 届党建论坛", "某县第3届党建论坛"],
   ["an account and a date", "某某发布 2021年8月12日", "某某发布 2021年8月12日"],
   ["cells of a table", "项目\t金额\n路灯\t5 万元", "项目\t金额\n路灯\t5万元"],

@@ -38,6 +38,8 @@ function between(text: string, start: number, end: number, isShort: boolean): st
   const left = classAt(text, start - 1);
   const right = classAt(text, end);
   if (text[end] === "%" && classAt(text, start - 1) === unitClass.digit) return "";
+  // 《 某报 》: nothing is set apart from the brackets around it.
+  if ("《“‘(（【〔[".includes(text[start - 1] ?? "\n") || "》”’)）】〕]".includes(text[end] ?? "\n")) return "";
   if (isSeparator(text, start - 1) || isSeparator(text, end)) return "";
   const isChinese = left === unitClass.han || right === unitClass.han || isMark(left) || isMark(right);
   if (!isChinese) return " ";

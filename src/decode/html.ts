@@ -1,0 +1,139 @@
+/**
+ * HTML → text: the article, with its headline and its line of labels (来源, 发布时间), without menus and side columns.
+ *
+ * Readability finds the article (the algorithm of Firefox's reader view); where it finds next to nothing the densest block
+ * stands in. Tags that government sites carry by rule (ArticleTitle, PubDate, ContentSource) and og: tags become `meta`.
+ */
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { linesOfTree } from "./blocks.ts";
+import type { Decoded, DocumentMeta } from "./decoded.ts";
+import { decodeAs, detectEncoding } from "./encoding.ts";
+import { UnreadableError } from "./unreadable.ts";
+
+/** An article shorter than this, when the page has far more, was not found. */
+const leastArticle = 120;
+
+export function decodeHtml(bytes: Uint8Array): Decoded {
+  const source = decodeAs(bytes, detectEncoding(bytes, declaredCharset(bytes)));
+  const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
+  const body = document.body ?? document.documentElement;
+  if (body === null) throw new UnreadableError("broken", "holds no page");
+  const meta = metaOf(document);
+  const pageLines = linesOfTree(body);
+  const headline = headlineOf(document, meta, pageLines);
+  // Readability takes the page apart while it reads: what is needed of the whole page was read before.
+  const article = articleLines(document, pageLines);
+  const labels = labelLine(pageLines, article);
+  const lines = [headline, labels]
+    .filter((line): line is string => line !== null && !article.slice(0, 6).includes(line))
+    .concat(article);
+  return { text: lines.join("\n"), encoding: "html", meta, notes: [] };
+}
+
+/** Charset of a meta tag or an XML declaration, as the page spells it. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
+    null
+  );
+}
+
+function articleLines(document: Document, pageLines: readonly string[]): string[] {
+  const wholePage = size(pageLines);
+  const dense = densestBlock(document);
+  const denseLines = dense === null ? [] : linesOfTree(dense);
+  let found: string[] = [];
+  try {
+    const content = new Readability(document, { charThreshold: 100 }).parse()?.content;
+    if (content) found = linesOfTree(parseHTML(`<html><body>${content}</body></html>`).document.body);
+  } catch {
+    // A page that breaks the reader still has its densest block.
+  }
+  if (size(found) >= leastArticle || size(found) >= wholePage / 2) return found;
+  return size(denseLines) > size(found) ? denseLines : found.length > 0 ? found : [...pageLines];
+}
+
+const size = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
+
+/** The block whose own paragraphs hold the most text outside links. */
+function densestBlock(document: Document): Element | null {
+  let best: Element | null = null;
+  let most = 0;
+  for (const element of document.querySelectorAll("article, div, td, section, main, body")) {
+    let own = 0;
+    for (const child of element.childNodes) {
+      const name = child.nodeType === 1 ? (child as Element).localName.toLowerCase() : "";
+      if (child.nodeType === 3 || /^(p|span|font|br|b|strong|h[1-6]|ul|ol|table)$/.test(name))
+        own += (child.textContent ?? "").replace(/\s+/g, "").length - linkText(child);
+    }
+    if (own > most) {
+      most = own;
+      best = element;
+    }
+  }
+  return best;
+}
+
+function linkText(node: Node): number {
+  if (node.nodeType !== 1) return 0;
+  let length = 0;
+  for (const link of (node as Element).querySelectorAll("a")) length += (link.textContent ?? "").length;
+  return length;
+}
+
+function metaOf(document: Document): DocumentMeta {
+  const tags = new Map<string, string>();
+  for (const tag of document.querySelectorAll("meta")) {
+    const name = (tag.getAttribute("name") ?? tag.getAttribute("property") ?? "").toLowerCase();
+    const content = tag.getAttribute("content")?.trim() ?? "";
+    if (name !== "" && content !== "" && !tags.has(name)) tags.set(name, content);
+  }
+  const first = (...names: readonly string[]): string | undefined =>
+    names.map((name) => tags.get(name)).find((value) => value !== undefined);
+  const title = first("articletitle", "og:title", "title");
+  const publisher = first("contentsource", "source", "og:article:author", "article:author", "og:site_name", "sitename");
+  const publishedOn = isoDate(first("pubdate", "publishdate", "article:published_time", "og:release_date", "date"));
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? undefined;
+  const url = [first("url", "og:url"), canonical].find((value) => value !== undefined && /^https?:\/\//.test(value));
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(publishedOn === null ? {} : { publishedOn }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function isoDate(written: string | undefined): string | null {
+  const found = /((?:19|20)\d\d)[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})/.exec(written ?? "");
+  if (found === null) return null;
+  const [, year = "", month = "", day = ""] = found;
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+    ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+    : null;
+}
+
+/** The tag, else the page's one h1, else the title bar without the site's name: 某某_某县人民政府. */
+function headlineOf(document: Document, meta: DocumentMeta, pageLines: readonly string[]): string | null {
+  const headings = [...document.querySelectorAll("h1")]
+    .map((heading) => linesOfTree(heading).join(" "))
+    .filter(Boolean);
+  if (meta.title !== undefined) return meta.title.replace(/\s+/g, " ");
+  if (headings.length === 1) return headings[0] as string;
+  const bar = (document.querySelector("title")?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const parts = bar.split(/\s*[_|｜—–]+\s*|\s+-\s+|-(?=[\p{Script=Han}]{2,}(?:政府|网|报|门户))/u).filter(Boolean);
+  // The part that the page itself shows as a line is the headline.
+  return parts.find((part) => part.length >= 5 && pageLines.includes(part)) ?? parts[0] ?? null;
+}
+
+/** The line of the page that names source and date, where the article came without it. */
+function labelLine(pageLines: readonly string[], article: readonly string[]): string | null {
+  const isLabels = (line: string): boolean =>
+    line.length <= 160 &&
+    (/(来源|來源|稿源|发布时间|發布時間|发布日期|发布机构|更新时间)\s*[:：]/.test(line) ||
+      /^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(\s+\d{1,2}:\d{2}(:\d{2})?)?(\s|$)/.test(line));
+  if (article.slice(0, 6).some(isLabels)) return null;
+  return pageLines.find((line) => isLabels(line)) ?? null;
+}
