@@ -115,10 +115,10 @@ const words = new Map(
     }),
 );
 /** A word a reader meets more often as an ordinary word than as a name. Frequencies are jieba's counts. */
-const isOrdinary = (word: string): boolean => {
+const isOrdinary = (word: string, least: number): boolean => {
   const entry = words.get(word);
   if (entry === undefined || entry.tag === "ns") return false;
-  return entry.frequency >= (/^n[rtz]/.test(entry.tag) ? 300 : 30);
+  return entry.frequency >= (/^n[rtz]/.test(entry.tag) ? 300 : least);
 };
 
 /** Two-character words of everyday prose by what they do in a sentence; names of places and people left out. */
@@ -129,9 +129,10 @@ const everyday = (tags: RegExp, least: number): string[] =>
     .sort();
 
 const ordinary = new Set<string>();
-for (const name of [...current.values(), ...[...retired.keys()].map((key) => key.slice(3))]) {
-  const stem = stemOf(name);
-  if (isOrdinary(stem)) ordinary.add(stem);
+const ordinaryCounties = new Set<string>();
+// Prefectures are too well known for the counts to say anything (合肥, 大连); the few exceptions are kept by hand in src/places.
+for (const [code, name] of current) {
+  if (!code.endsWith("00") && isOrdinary(stemOf(name), 100)) ordinaryCounties.add(stemOf(name));
 }
 
 const towns = groupBy(rows("streets"), ([code]) => code.slice(0, 6));
@@ -143,14 +144,14 @@ for (const province of new Set([...towns.keys()].map((code) => code.slice(0, 2))
     lines.push(`=${county}`);
     for (const [town, townName] of countyTowns) {
       lines.push(`-${town.slice(6)}${townName}`);
-      if (isOrdinary(stemOf(townName))) ordinary.add(stemOf(townName));
+      if (isOrdinary(stemOf(townName), 30)) ordinary.add(stemOf(townName));
       let next = 1;
       for (const [village, villageName] of villages.get(town) ?? []) {
         const name = normalizeVillageName(villageName);
         const number = Number(village.slice(9));
         lines.push(number === next ? name : `${number}\t${name}`);
         next = number + 1;
-        if (isOrdinary(stemOf(name))) ordinary.add(stemOf(name));
+        if (isOrdinary(stemOf(name), 30)) ordinary.add(stemOf(name));
       }
     }
   }
@@ -163,6 +164,7 @@ compress(
     [...current].map(([code, name]) => `${code}\t${name}`).sort(),
     [...retired].map(([key, code]) => `${code}\t${key.slice(3)}`).sort(),
     contracted.sort(),
+    [...ordinaryCounties].sort(),
     [...ordinary].sort(),
     everyday(/^v$/, 100),
     everyday(/^(vn|vd|d|ad|p|c|f|r|t|u)$/, 300),

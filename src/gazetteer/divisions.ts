@@ -24,8 +24,10 @@ export interface UpperDivisions {
   readonly retired: readonly (readonly [name: string, heir: Division])[];
   /** Contractions kept by hand: 科右前旗. */
   readonly contracted: readonly (readonly [name: string, division: Division])[];
-  /** Stems of names that are also ordinary words: 平安, 通道, 示范. */
-  readonly ordinary: ReadonlySet<string>;
+  /** Stems of counties that are also ordinary words: 平安, 通道. */
+  readonly ordinaryCounties: ReadonlySet<string>;
+  /** Stems of townships and villages that are also ordinary words: 示范, 实现. */
+  readonly ordinaryStems: ReadonlySet<string>;
   /** Two-character words of everyday prose: `verb` before a name begins it, `grammar` is never part of one. */
   readonly everyday: ReadonlyMap<string, WordClass>;
 }
@@ -51,7 +53,8 @@ let loaded: UpperDivisions | undefined;
 /** Divisions from province to county; cached. */
 export function loadUpperDivisions(): UpperDivisions {
   if (loaded !== undefined) return loaded;
-  const [current = "", retired = "", contracted = "", ordinary = "", ...classes] = readData("upper.br").split("\n\n");
+  const [current = "", retired = "", contracted = "", counties = "", stems = "", ...classes] =
+    readData("upper.br").split("\n\n");
   const names = new Map(pairs(current));
   const byCode = new Map<string, Division>();
   for (const [code, name] of names) {
@@ -70,7 +73,8 @@ export function loadUpperDivisions(): UpperDivisions {
     byCode,
     retired: withDivision(retired),
     contracted: withDivision(contracted),
-    ordinary: new Set(ordinary.split("\n")),
+    ordinaryCounties: new Set(counties.split("\n")),
+    ordinaryStems: new Set(stems.split("\n")),
     everyday: new Map(
       (["noun", "grammar", "verb"] as const).flatMap((wordClass, i) =>
         (classes[2 - i] ?? "").split("\n").map((word) => [word, wordClass] as const),

@@ -24,7 +24,9 @@ export interface Gazetteer {
   readonly upper: UpperNames;
   /** Townships and villages of one county. */
   readonly local: (county: string) => LocalNames;
-  /** Whether the stem of a name is met more often as an ordinary word (平安, 示范). */
+  /** Whether the short name of a county is met more often as an ordinary word (平安, 通道). */
+  readonly isOrdinaryCounty: (stem: string) => boolean;
+  /** Whether the stem of a township or village is met more often as an ordinary word (示范, 实现). */
   readonly isOrdinary: (stem: string) => boolean;
   /** What a two-character word of everyday prose does in a sentence; undefined for rarer words. */
   readonly wordClass: (word: string) => WordClass | undefined;
@@ -40,7 +42,7 @@ let loaded: Gazetteer | undefined;
  */
 export function loadGazetteer(): Gazetteer {
   if (loaded !== undefined) return loaded;
-  const { byCode: upperDivisions, ordinary, everyday } = loadUpperDivisions();
+  const { byCode: upperDivisions, ordinaryCounties, ordinaryStems, everyday } = loadUpperDivisions();
   const byCode = (code: string): Division | undefined => {
     if (code.length === 6) return upperDivisions.get(code);
     for (const divisions of localNames(code.slice(0, 6)).typed.values()) {
@@ -83,7 +85,8 @@ export function loadGazetteer(): Gazetteer {
     },
     upper: upperNames(),
     local: localNames,
-    isOrdinary: (stem) => ordinary.has(stem),
+    isOrdinaryCounty: (stem) => ordinaryCounties.has(stem),
+    isOrdinary: (stem) => ordinaryStems.has(stem),
     wordClass: (word) => everyday.get(word),
   };
   return loaded;

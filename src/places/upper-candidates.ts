@@ -43,7 +43,7 @@ export function findCandidates(text: string, gazetteer: Gazetteer): Candidate[] 
     const word = gazetteer.upper.words[index] as string;
     const readings = gazetteer.upper.readings[index] as readonly Reading[];
     const doubtful = short
-      ? (gazetteer.isOrdinary(word) || commonShortNames.has(word)) && !isProvinceName(readings)
+      ? (gazetteer.isOrdinaryCounty(word) || commonShortNames.has(word)) && !isProvinceName(readings)
       : stemOf(word).length < 2 || commonFullNames.has(word);
     const edge = leftBoundary(text, start, gazetteer);
     const lookAlike = short && isLookAlike(text, start, end, gazetteer);
@@ -64,18 +64,25 @@ function rankedHits(text: string, gazetteer: Gazetteer): Hit[] {
     if (!short && cutsWord(text, start, end)) return;
     const ofProvince = short && isProvinceName(meanings);
     if (ofProvince) ofProvinces.push({ start, end });
-    // 在上海|城市建设 holds 海城市: a full name that begins inside a province's name and cuts a word is none.
+    // 在上海|城市建设, 滨海|城市 hold 海城市: a full name whose first character ends the word before it is none.
     const cut =
       !short &&
-      ofProvinces.some((other) => other.start < start && start < other.end && end > other.end) &&
-      leftBoundary(text, start, gazetteer) === 0;
-    hits.push({ start, end, word, short, rank: cut ? 3 : short ? (ofProvince ? 1 : 2) : 0 });
+      leftBoundary(text, start, gazetteer) === 0 &&
+      (isTwoWords(text, start, end, gazetteer) ||
+        ofProvinces.some((other) => other.start < start && start < other.end && end > other.end));
+    if (!cut) hits.push({ start, end, word, short, rank: short ? (ofProvince ? 1 : 2) : 0 });
   });
   return hits;
 }
 
 const isProvinceName = (readings: readonly Reading[]): boolean =>
   readings.some(({ division }) => division.level === "province");
+
+/** 滨海|城市: the character before and the first belong together, and so do the rest. */
+const isTwoWords = (text: string, start: number, end: number, gazetteer: Gazetteer): boolean =>
+  end - start === 3 &&
+  gazetteer.wordClass(text.slice(start - 1, start + 1)) !== undefined &&
+  gazetteer.wordClass(text.slice(start + 1, end)) !== undefined;
 
 /** 北京市|场, 深圳市|民, 振兴区|域: the type belongs to the next word. */
 function cutsWord(text: string, start: number, end: number): boolean {

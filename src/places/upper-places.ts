@@ -116,7 +116,7 @@ function ruleForFullName(state: State, candidate: Candidate, standing: Standing)
   const { chained, division, listedAfter } = standing;
   if (chained) return "place-chain";
   if (!doubtful) return "place-full-name";
-  if (/[级域直]/.test(state.text[end] ?? "")) return null;
+  if (/[级域直长]/.test(state.text[end] ?? "")) return null;
   if (state.subject?.code === division.code && edge > 0) return "place-subject";
   if (commonFullNames.has(word)) return null;
   return edge === 2 || (edge === 1 && (isNear(division.code, state.subject) || listedAfter)) ? "place-full-name" : null;
