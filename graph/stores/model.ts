@@ -44,7 +44,7 @@ export const properties = {
   publishedOn: ["DATE", "date of publication of the report"],
   url: ["STRING", "where the report was published"],
   encoding: ["STRING", "encoding that the report was decoded from"],
-  subject: ["BOOLEAN", "the report is about this place (on MENTIONS)"],
+  subject: ["BOOLEAN", "true where the report is about this place, else missing"],
   report: ["STRING", "id of the report that says so"],
   reportedOn: ["DATE", "date of publication of that report"],
   year: ["INTEGER", "year the statement speaks of, else the year of publication"],
@@ -53,7 +53,7 @@ export const properties = {
   amount: ["FLOAT", "yuan"],
   amountText: ["STRING", "the amount as written"],
   per: ["STRING", "what the amount is counted by: year, month, day, village, person, household, mu, unit"],
-  count: ["INTEGER", "number of people or teams sent; on MENTIONS the number of mentions"],
+  count: ["INTEGER", "number of people or teams sent"],
   unit: ["STRING", "measure word of the count: 名, 支, 个"],
   approximate: ["BOOLEAN", "the figure is not exact (多, 余, 约)"],
   destination: ["STRING", "where people are sent, as written"],
@@ -86,7 +86,7 @@ export const schema: Readonly<Record<Label | RelationshipType, readonly Property
   PART_OF: ["id", "evidence", "sources"],
   LOCATED_IN: ["id", "evidence", "sources"],
   INSTANCE_OF: ["id", "evidence", "sources"],
-  MENTIONS: ["id", "count", "subject", "evidence", "sources"],
+  MENTIONS: ["id", "subject", "evidence", "sources"],
 };
 
 export const isStatementType = (type: string): type is StatementType =>

@@ -73,17 +73,17 @@ describe("toRows", () => {
   });
 
   it("makes MENTIONS of mentions, and leads every report to its subject", () => {
-    const found = ofType("MENTIONS").map(({ source, target, properties: { count, subject } }) => [
+    const found = ofType("MENTIONS").map(({ source, target, properties: { evidence, subject } }) => [
       source,
       target,
-      count,
+      evidence,
       subject,
     ]);
     expect(found).toEqual([
-      ["report:000000000001", "place:110101", 2, true],
-      ["report:000000000002", "place:110101", 1, false],
-      ["report:000000000002", "place:某区", 0, true],
-      ["report:000000000002", "program:百村工程", 1, false],
+      ["report:000000000001", "place:110101", ["甲县", "甲"], true],
+      ["report:000000000002", "place:110101", ["甲县"], undefined],
+      ["report:000000000002", "place:某区", [], true],
+      ["report:000000000002", "program:百村工程", ["百村工程"], undefined],
     ]);
   });
 

@@ -4,7 +4,7 @@
  * One projection for all targets is what makes them the same graph. Rows are plain JSON, sorted, with nothing of the
  * target in them; each target writes them in its own way.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { NodeId, Report, Span } from "../../src/facts.ts";
 import type { Artifact, GraphEdge, GraphNode, Mention, Statement } from "../artifact.ts";
 import {
@@ -68,7 +68,10 @@ export function toRows(artifact: Artifact): Rows {
     ...artifact.edges.flatMap((edge) => edgeRows(edge, label, reports)),
     ...mentionRows(artifact, label),
   ];
-  return { nodes: nodes.sort(byLabel), relationships: relationships.sort(byType) };
+  return {
+    nodes: grouped(nodes, labels, (row) => row.label, byId),
+    relationships: grouped(relationships, relationshipTypes, (row) => row.type, byEnds),
+  };
 }
 
 function nodeRow(node: GraphNode): NodeRow {
@@ -150,24 +153,31 @@ function statementProperties(id: string, statement: Statement, report: Report | 
 
 /** MENTIONS: one relationship per report and node, and to the report's subject also where the text hides its name. */
 function mentionRows(artifact: Artifact, label: (id: NodeId) => Label): RelationshipRow[] {
-  const subjects = new Map(artifact.reports.map((report) => [report.id, report.subject]));
-  const rows = artifact.nodes.flatMap((node) => {
-    const byReport = new Map<Mention["report"], Mention[]>();
-    for (const mention of node.mentions) {
-      const known = byReport.get(mention.report);
-      if (known === undefined) byReport.set(mention.report, [mention]);
-      else known.push(mention);
+  const subjects = new Map<string, NodeId | null>(artifact.reports.map(({ id, subject }) => [id, subject]));
+  const byReport = new Map<string, RelationshipRow[]>(artifact.reports.map(({ id }) => [id, []]));
+  for (const node of artifact.nodes) {
+    for (const mentions of perReport(node.mentions)) {
+      const { report } = mentions[0] as Mention;
+      const subject = subjects.get(report) === node.id;
+      if (subject) subjects.delete(report);
+      byReport.get(report)?.push(mentionRow(report, node.type, node.id, mentions, subject));
     }
-    return [...byReport].map(([report, mentions]) =>
-      mentionRow(report, node.type, node.id, mentions, subjects.get(report) === node.id),
-    );
-  });
-  const mentioned = new Set(rows.map((row) => row.id));
-  for (const { id, subject } of artifact.reports) {
-    if (subject === null || mentioned.has(relationshipId("MENTIONS", id, subject))) continue;
-    rows.push(mentionRow(id, label(subject), subject, [], true));
   }
-  return rows;
+  // The subjects that no text names are left.
+  for (const [report, subject] of subjects) {
+    if (subject !== null) byReport.get(report)?.push(mentionRow(report, label(subject), subject, [], true));
+  }
+  return [...byReport.values()].flat();
+}
+
+function perReport(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.report);
+    if (group === undefined) groups.set(mention.report, [mention]);
+    else group.push(mention);
+  }
+  return groups.values();
 }
 
 function mentionRow(
@@ -185,7 +195,7 @@ function mentionRow(
     source: report,
     targetLabel,
     target: storedId(target),
-    properties: { id, count: mentions.length, subject, ...evidenceOf(mentions) },
+    properties: { id, ...(subject ? { subject } : {}), ...evidenceOf(mentions) },
   };
 }
 
@@ -208,21 +218,31 @@ function yearOf(date: string | null | undefined): number | undefined {
 
 /** Without what is not there: in Cypher a missing property is null. */
 function present(values: Readonly<Partial<Record<PropertyName, RowValue | null | undefined>>>): Properties {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(entries) as Properties;
+  const kept: Record<string, RowValue> = {};
+  for (const name in values) {
+    const value = values[name as PropertyName];
+    if (value !== undefined && value !== null) kept[name] = value;
+  }
+  return kept;
 }
 
-function sha256(text: string, digits: number): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, digits);
-}
+const sha256 = (text: string, digits: number): string => hash("sha256", text, "hex").slice(0, digits);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const byLabel = (a: NodeRow, b: NodeRow): number =>
-  labels.indexOf(a.label) - labels.indexOf(b.label) || compare(a.id, b.id);
+const byId = (a: NodeRow, b: NodeRow): number => compare(a.id, b.id);
 
-const byType = (a: RelationshipRow, b: RelationshipRow): number =>
-  relationshipTypes.indexOf(a.type) - relationshipTypes.indexOf(b.type) ||
-  compare(a.source, b.source) ||
-  compare(a.target, b.target) ||
-  compare(a.id, b.id);
+const byEnds = (a: RelationshipRow, b: RelationshipRow): number =>
+  compare(a.source, b.source) || compare(a.target, b.target) || compare(a.id, b.id);
+
+/** By kind in the order of the model, then by `order`. An artifact is sorted, so that there is little to move. */
+function grouped<Row, Kind extends string>(
+  rows: readonly Row[],
+  kinds: readonly Kind[],
+  kindOf: (row: Row) => Kind,
+  order: (a: Row, b: Row) => number,
+): Row[] {
+  const groups = new Map<Kind, Row[]>(kinds.map((kind) => [kind, []]));
+  for (const row of rows) groups.get(kindOf(row))?.push(row);
+  return [...groups.values()].flatMap((group) => group.sort(order));
+}

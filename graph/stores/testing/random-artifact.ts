@@ -109,10 +109,12 @@ export function randomArtifact(shape: ArtifactShape): Artifact {
     version: 1,
     extractor: "chance",
     reports,
-    nodes: all.map((each) => ({ ...each, mentions: mentions.get(each.id) as Mention[] })),
-    edges: [...statements.values()].map(({ edge, held }) => ({ ...edge, statements: held })),
+    nodes: all.map((each) => ({ ...each, mentions: mentions.get(each.id) as Mention[] })).sort(byId),
+    edges: [...statements.values()].map(({ edge, held }) => ({ ...edge, statements: held })).sort(byId),
   };
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 function list<Item>(length: number, make: (index: number) => Item): Item[] {
   return Array.from({ length }, (_, index) => make(index));

@@ -1,0 +1,103 @@
+/**
+ * The embedded engine as a `CypherEngine`: one process that answers one query at a time, with a deadline and a memory
+ * limit, and that is killed and started again when a query oversteps either or is called off.
+ */
+import type { ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type CypherEngine, CypherError, type CypherParameters, type CypherTable } from "../engine.ts";
+import { ask, end, start } from "./child.ts";
+import { inNeo4jsWords, refuseFiles, slowHint } from "./dialect.ts";
+import { databaseFile } from "./projection.ts";
+
+export interface EmbeddedLimits {
+  /** Seconds that one query may take. */
+  readonly seconds: number;
+  /** Megabytes of the whole process. */
+  readonly megabytes: number;
+  /** Queries may change the database file; what they change lasts until the graph is built again. */
+  readonly write: boolean;
+}
+
+export const defaultLimits: EmbeddedLimits = { seconds: 60, megabytes: 4096, write: false };
+
+/** Opens the graph in `folder` (which holds graph.json), building its database first where that is missing or old. */
+export async function openEmbedded(folder: string, limits: Partial<EmbeddedLimits> = {}): Promise<CypherEngine> {
+  const database = await databaseFile(folder);
+  if (!existsSync(database)) {
+    const builder = start();
+    try {
+      await ask(builder, { kind: "build", artifact: join(folder, "graph.json"), database });
+    } finally {
+      await end(builder);
+    }
+  }
+  return connect(database, { ...defaultLimits, ...limits });
+}
+
+function connect(database: string, limits: EmbeddedLimits): CypherEngine {
+  let opened: Promise<ChildProcess> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const open = async (): Promise<ChildProcess> => {
+    const child = start();
+    await ask(child, { kind: "open", database, write: limits.write, memory: limits.megabytes });
+    return child;
+  };
+
+  const run = async (query: string, parameters: CypherParameters, signal?: AbortSignal): Promise<CypherTable> => {
+    if (signal?.aborted) throw new CypherError("stopped", "The query was stopped.");
+    opened ??= open();
+    const child = await opened.catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    let cause: CypherError | undefined;
+    const kill = (error: CypherError) => {
+      cause ??= error;
+      child.kill("SIGKILL");
+    };
+    const timer = setTimeout(() => kill(deadline(limits.seconds)), limits.seconds * 1000);
+    const stop = () => kill(new CypherError("stopped", "The query was stopped."));
+    signal?.addEventListener("abort", stop);
+    try {
+      const reply = await ask(child, { kind: "run", query, parameters });
+      if (reply.kind === "answer") return reply.table;
+      throw reply.kind === "out-of-memory" ? outOfMemory(reply.megabytes) : new CypherError("engine", reply.kind);
+    } catch (error) {
+      // A process that was killed is replaced at the next query.
+      if (cause !== undefined || !child.connected || error instanceof CypherError) opened = undefined;
+      throw cause ?? error;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+    }
+  };
+
+  return {
+    run(query, parameters = {}, signal) {
+      const mine = turn.then(() => {
+        refuseFiles(query, limits.write);
+        return run(query, parameters, signal);
+      });
+      turn = mine.catch(() => {});
+      return mine.catch((error: unknown) => {
+        throw error instanceof CypherError ? error : inNeo4jsWords(error, query);
+      });
+    },
+    async close() {
+      await turn;
+      const child = await opened?.catch(() => undefined);
+      opened = undefined;
+      if (child !== undefined) await end(child);
+    },
+  };
+}
+
+function deadline(seconds: number): CypherError {
+  return new CypherError("deadline", `No answer within ${seconds} s; the query was stopped.`, { hint: slowHint });
+}
+
+function outOfMemory(megabytes: number): CypherError {
+  return new CypherError("memory", `The query needed more than ${megabytes} MB; it was stopped.`, { hint: slowHint });
+}

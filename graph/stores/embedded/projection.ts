@@ -1,0 +1,38 @@
+/**
+ * The database file of a graph: a projection of `graph.json` that can be thrown away at any time.
+ *
+ * Its name carries a hash of what it was made from, so a file that exists is the right one, and a half-written one never
+ * bears the name: it is built beside and renamed.
+ */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { readArtifact } from "../../artifact-file.ts";
+import { toRows } from "../rows.ts";
+import { save } from "./database.ts";
+
+/** Grows when rows, their types or the engine's file format change: older files are then built again. */
+const projectionVersion = "1-grafeo-0.6.0";
+
+/** Where the database of the graph in `folder` belongs: `cypher/graph-<hash>.grafeo`. */
+export async function databaseFile(folder: string): Promise<string> {
+  const hash = createHash("sha256").update(projectionVersion);
+  for await (const chunk of createReadStream(join(folder, "graph.json"))) hash.update(chunk);
+  return join(folder, "cypher", `graph-${hash.digest("hex").slice(0, 16)}.grafeo`);
+}
+
+/** Builds `database` from an artifact file and removes what it replaces. */
+export async function build(artifact: string, database: string): Promise<void> {
+  const rows = toRows(await readArtifact(artifact));
+  const folder = dirname(database);
+  await mkdir(folder, { recursive: true });
+  const partial = `${database}.${process.pid}.partial`;
+  await rm(partial, { force: true });
+  await save(rows, partial);
+  await rename(partial, database);
+  for (const name of await readdir(folder)) {
+    if (name.startsWith("graph-") && !name.startsWith(basename(database)))
+      await rm(join(folder, name), { force: true });
+  }
+}
