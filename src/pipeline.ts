@@ -67,6 +67,7 @@ export function analyse({ text: original, id }: Pick<Document, "text" | "id">): 
     candidates: verdict.chosen,
     places: mentions.map(({ start, end, place }) => ({ start, end, id: place.id, name: place.name })),
     subjectIds,
+    subjectName: found.subject?.name ?? null,
     publishedOn: found.heading.publishedOn,
   });
   const settled = settle([...verdict.chosen, ...related.added]);

@@ -6,6 +6,7 @@ import { wordClasses } from "../lexicon/lexicon.ts";
 import { findHeadcounts, type Headcount } from "../quantities/people.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
+import type { ActorOf } from "./actors.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";
 import { whenAt } from "./when.ts";
@@ -31,7 +32,7 @@ export interface Dispatching {
   readonly added: readonly Candidate[];
 }
 
-export function relateDispatches(scene: Scene, actorAt: (offset: number) => Relation["actor"]): Dispatching {
+export function relateDispatches(scene: Scene, actorOf: ActorOf): Dispatching {
   const { reading, candidates } = scene;
   const relations: Relation[] = [];
   const added: Candidate[] = [];
@@ -57,7 +58,7 @@ export function relateDispatches(scene: Scene, actorAt: (offset: number) => Rela
     const where = destinations.exec(follows ? nextText : after) ?? destinations.exec(text);
     relations.push({
       type: "DISPATCHES",
-      actor: actorAt(headcount.start),
+      actor: actorOf(headcount),
       target: team,
       attributes: {
         count: headcount.count,
@@ -84,7 +85,7 @@ export function relateDispatches(scene: Scene, actorAt: (offset: number) => Rela
       continue;
     relations.push({
       type: "DISPATCHES",
-      actor: actorAt(candidate.start),
+      actor: actorOf(candidate),
       target: candidate,
       attributes: statusAt(reading, clause, candidate.start),
       rule: "dispatch-team",

@@ -8,6 +8,7 @@ import type { Range, Reading, Token } from "../reading/reading.ts";
 import { leftBoundary } from "../recognize/boundary.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import { trimScope } from "../recognize/rules/headed-names.ts";
+import type { ActorOf } from "./actors.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";
 import { whenAt } from "./when.ts";
@@ -23,7 +24,7 @@ export interface Funding {
   readonly added: readonly Candidate[];
 }
 
-export function relateFunds(scene: Scene, actorAt: (offset: number) => Relation["actor"]): Funding {
+export function relateFunds(scene: Scene, actorOf: ActorOf): Funding {
   const { reading } = scene;
   const relations: Relation[] = [];
   const added: Candidate[] = [];
@@ -32,12 +33,12 @@ export function relateFunds(scene: Scene, actorAt: (offset: number) => Relation[
     const clause = reading.clauseAt(money.start);
     if (!isSpending(reading, clause, money)) return;
     const list = distributed(reading, sums, index, clause);
-    const target = list ?? findTarget(scene, clause, money, added);
+    const target = list ?? recipientOf(scene, clause, money) ?? findTarget(scene, clause, money, added);
     if (target === undefined) return;
     const { per } = money;
     relations.push({
       type: "FUNDS",
-      actor: actorAt(money.start),
+      actor: actorOf(money),
       target,
       attributes: {
         amount: money.amount,
@@ -53,6 +54,17 @@ export function relateFunds(scene: Scene, actorAt: (offset: number) => Relation[
     if (list && !scene.candidates.includes(list)) added.push(list);
   });
   return { relations, added };
+}
+
+/** 累计支援青溪村200万元, 28万元资金拨到了青溪村: who receives, where it is a place. */
+function recipientOf({ reading, places }: Scene, clause: Range, money: Money): Relation["target"] | undefined {
+  const { text } = reading;
+  const before = places.findLast((place) => place.end <= money.start && place.start > clause.start);
+  if (before && before.end === money.start && /(?:支援|援助|资助|捐赠|捐助|奖励|补助|拨付|下拨|投入)(?:给)?$/u.test(text.slice(clause.start, before.start))) return { place: before.id };
+  const handed = /^(?:元)?的?[^，。；]{0,8}?(?:拨到了?|拨付到|拨给|下拨到|下拨给|注入|投向)/u.exec(text.slice(money.end, clause.end));
+  if (!handed) return undefined;
+  const to = places.find((place) => place.start === money.end + handed[0].length);
+  return to && { place: to.id };
 }
 
 /** Nearest telling word before the sum in its clause, else right after it: spending or income? */
@@ -146,12 +158,13 @@ function findTarget(scene: Scene, clause: Range, money: Money, added: Candidate[
   if (purpose) return keep(added, purpose);
   const named = budgetAfter.exec(reading.text.slice(past, past + 20));
   if (named?.groups?.["name"] && named.groups["name"].length > 3) {
-    const start = past + named[0].indexOf(named.groups["name"]);
+    const cut = /^.*(?:进行|给予|发放|对|为)/u.exec(named.groups["name"])?.[0].length ?? 0;
+    const start = past + named[0].indexOf(named.groups["name"]) + cut;
     return keep(added, {
       type: "Program",
       start,
-      end: start + named.groups["name"].length,
-      name: named.groups["name"],
+      end: start + named.groups["name"].length - cut,
+      name: named.groups["name"].slice(cut),
       rule: "budget-line",
       weight: 7,
       kind: "经费",

@@ -18,9 +18,9 @@ export interface Related {
 }
 
 export function relate(scene: Scene): Related {
-  const actorAt = findActors(scene);
-  const funding = relateFunds(scene, actorAt);
-  const dispatching = relateDispatches(scene, actorAt);
+  const actorOf = findActors(scene);
+  const funding = relateFunds(scene, actorOf);
+  const dispatching = relateDispatches(scene, actorOf);
   const added = [...funding.added, ...dispatching.added];
   const stated = [...scene.candidates, ...added].filter((c) => c.type !== "Organization");
   const doing = stated.map((candidate): Relation => {
@@ -28,7 +28,7 @@ export function relate(scene: Scene): Related {
     const type = candidate.type === "Slogan" ? "PROMOTES" : "IMPLEMENTS";
     return {
       type,
-      actor: actorAt(candidate.start),
+      actor: actorOf(candidate),
       target: candidate,
       attributes: {
         ...quantityOf(scene, candidate),

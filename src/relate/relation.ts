@@ -31,5 +31,6 @@ export interface Scene {
   readonly places: readonly PlaceSpan[];
   /** Ids that mean the subject: itself and the divisions above it, whose bodies act on its ground. */
   readonly subjectIds: ReadonlySet<string>;
+  readonly subjectName: string | null;
   readonly publishedOn: string | null;
 }

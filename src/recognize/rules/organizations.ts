@@ -77,7 +77,8 @@ export const namedBody: Rule = {
       if ((token.mask & wordClasses["org-head"]) === 0) continue;
       const next = reading.tokenStartingAt(token.end);
       if (next && (next.mask & wordClasses["org-head"]) !== 0) continue;
-      if (reading.quotationAt(token.start)?.kind === "title") continue;
+      const quotation = reading.quotationAt(token.start);
+      if (quotation?.kind === "title" || (quotation && quotation.end === token.end + 1 && !/(?:公司|集团|合作社|厂|农场)$/u.test(token.word))) continue;
       const left = leftBoundary(reading, token.start, 22, false);
       if (left.stop === "quotation") continue;
       let start = trimScope(text, left.start, token.start);
