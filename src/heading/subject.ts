@@ -59,7 +59,9 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
     tally.body++;
     if (locates) return;
     if (/本报$/.test(text.slice(start - 2, start)) && /^[讯电]/.test(text.slice(end, end + 1))) tally.points += 4;
-    const heads = isSentenceHead(text, start, mentions[index - 1]);
+    // 江苏、山东等地贷款增长: the members of a list are examples.
+    const listed = next !== undefined && /^[、和与及]$/.test(text.slice(end, next.start));
+    const heads = !listed && isSentenceHead(text, start, mentions[index - 1]);
     if (heads) tally.acting++;
     tally.points += heads ? 1.5 : 0.4;
     if (end <= firstSentence) tally.points += heads ? 2 : 1;

@@ -81,20 +81,7 @@ describe("named areas", () => {
   ])("%s", (text, names) => expect(namesIn(text)).toEqual(names));
 });
 
-describe("the subject", () => {
-  const subject = (text: string): string | null => recognizePlaces(text, key).subject?.name ?? null;
-  it.each([
-    ["湖南长沙县修水库\n近日,长沙县与银行签约,全县饮水工程开工。", "长沙县"],
-    ["青岛即墨区抓党建\n即墨区选派干部驻村,全区推行评星定级。", "即墨区"],
-    ["金昌组工首页 >正文\n抓党建\n来源: 中共金昌市委组织部\n近年来,全市选派干部,在永昌县试点。", "金昌市"],
-    ["有机食品 打造沂南新农业\n被临沂市确定为示范的沂南县,全县种菜。沂南县蔬菜卖到日照。", "沂南县"],
-    ["广西侗乡做强茶叶\n三江县举办茶会。三江县气候好,该县茶园多,全县增收。", "三江侗族自治县"],
-    ["景泰县财政局\n财政局公开预算,落实全县资金。", "景泰县"],
-    ["三源浦朝鲜族镇简介\n三源浦朝鲜族镇位于柳河县东南部,全镇有村20个。三源浦镇种人参,我镇增收。", "三源浦朝鲜族镇"],
-    ["近年来,我区实施书记工程,选派30名书记赴杭州、成都学习,我区面貌一新,全区受益。", "某区"],
-    ["党建工作要抓在经常。", null],
-  ])("%s", (text, name) => expect(subject(text)).toBe(name));
-
+describe("an unnamed subject", () => {
   it("gives an unnamed subject an id of its own report", () => {
     const { subject: hidden } = recognizePlaces("近年来,我县抓产业,我县增收。", key);
     expect(hidden).toMatchObject({ id: "place:0123456789ab/某县", anonymous: true, level: "county", code: null });
@@ -107,6 +94,13 @@ describe("the subject", () => {
       ["我县", "新宁县"],
     ]);
   });
+});
+
+it("leaves out what stands aside of the report", () => {
+  const text = "新宁县抓产业,新宁县增收。\n下一篇:遵义市的公园,遵义市真美,遵义市、遵义市";
+  const aside = text.indexOf("\n");
+  const { places } = recognizePlaces(text, key, { isAside: (start) => start > aside });
+  expect(places.map(({ name }) => name)).toEqual(["新宁县"]);
 });
 
 describe("PART_OF", () => {

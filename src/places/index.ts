@@ -37,40 +37,53 @@ export interface PlacesOfReport {
   readonly partOf: readonly PartOf[];
 }
 
+export interface PlaceOptions {
+  /** Stretches of the page that are not the report (navigation, the next article): places there count for nothing. */
+  readonly isAside?: (start: number, end: number) => boolean;
+  readonly gazetteer?: Gazetteer;
+}
+
 /**
  * Recognizes the places of a report and its subject.
  *
  * @param text repaired text of one report
  * @param reportKey the 12 hexadecimal digits of the report's id: an unnamed subject is a place of its own per report
+ *
+ * @example
+ * recognizePlaces("金昌市选派干部驻村。", "0123456789ab").subject?.code; // "620300"
  */
-export function recognizePlaces(
-  text: string,
-  reportKey: string,
-  gazetteer: Gazetteer = loadGazetteer(),
-): PlacesOfReport {
+export function recognizePlaces(text: string, reportKey: string, options: PlaceOptions = {}): PlacesOfReport {
+  const { gazetteer = loadGazetteer(), isAside = () => false } = options;
+  const inReport = <T extends Range>(found: readonly T[]): T[] =>
+    found.filter(({ start, end }) => !isAside(start, end));
   const heading = readHeading(text);
-  const abbreviations = recognizeAbbreviations(text, gazetteer);
-  const candidates = findCandidates(text, gazetteer);
+  const abbreviations = inReport(recognizeAbbreviations(text, gazetteer));
+  const candidates = inReport(findCandidates(text, gazetteer));
   const first = merge(settleUpperPlaces(text, gazetteer, candidates, null), abbreviations);
   const provisional = findSubject(text, heading, first);
   const upper = merge(settleUpperPlaces(text, gazetteer, candidates, provisional.place), abbreviations);
   const upperSubject = findSubject(text, heading, upper);
-  const areas = recognizeAreas(text, gazetteer, upper, upperSubject.place);
+  const areas = inReport(recognizeAreas(text, gazetteer, upper, upperSubject.place));
   const counties = countiesInPlay(gazetteer, upperSubject.place, upper);
-  const local = recognizeLocalPlaces({ text, gazetteer, subject: upperSubject.place, counties }, upper);
+  const local = inReport(recognizeLocalPlaces({ text, gazetteer, subject: upperSubject.place, counties }, upper));
   const typed = merge(withoutNamesakes(upper, areas), merge(local, areas));
-  const named = merge(typed, recognizeBareNames(text, gazetteer, counties, typed, upperSubject.place));
+  const named = merge(typed, inReport(recognizeBareNames(text, gazetteer, counties, typed, upperSubject.place)));
 
   const chosen = local.length > 0 ? findSubject(text, heading, named) : upperSubject;
   const subject = chosen.place ?? hidden(chosen, reportKey);
   const references = subject === null ? [] : recognizeReferences(text, [subject, ...namedAbove(subject, named)]);
-  const mentions = merge(named, references);
+  const mentions = merge(named, inReport(references));
   const places = [
     ...new Map(
       [...(subject === null ? [] : [subject]), ...mentions.map(({ place }) => place)].map((place) => [place.id, place]),
     ).values(),
   ];
   return { heading, subject, mentions, places, partOf: partsOf(places) };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Ordered by start, longer first; of equal spans the first list's mention stays. */
