@@ -9,9 +9,8 @@ import { type LocalNames, localNames } from "./local-names.ts";
 import { type UpperNames, upperNames } from "./upper-names.ts";
 
 export type { Division } from "./divisions.ts";
-export type { LocalNames } from "./local-names.ts";
 export { stemOf, typeOf } from "./names.ts";
-export type { NameForm, Reading, UpperNames } from "./upper-names.ts";
+export type { Reading } from "./upper-names.ts";
 
 export interface Gazetteer {
   /** Division of a code of 6, 9 or 12 digits; undefined where the lists have none. */

@@ -7,7 +7,7 @@ import { buildMatcher, type OnMatch } from "../matching/aho-corasick.ts";
 import { type Division, loadUpperDivisions } from "./divisions.ts";
 import { stemOf, typedShortNames, typeOf } from "./names.ts";
 
-export type NameForm = "full" | "contracted" | "retired" | "short";
+type NameForm = "full" | "contracted" | "retired" | "short";
 
 export interface Reading {
   readonly division: Division;

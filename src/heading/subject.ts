@@ -11,7 +11,7 @@ import { liesIn, type Place, type PlaceMention } from "../places/place.ts";
 import type { Heading } from "./heading.ts";
 
 /** Kinds a report calls its own subject: 我区, 全县. */
-export type SubjectKind = "省" | "市" | "县" | "区" | "州" | "盟" | "旗" | "镇" | "乡" | "街道" | "村" | "社区";
+type SubjectKind = "省" | "市" | "县" | "区" | "州" | "盟" | "旗" | "镇" | "乡" | "街道" | "村" | "社区";
 
 export interface Subject {
   /** Null where the report names no place that it is about. */

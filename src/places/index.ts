@@ -11,8 +11,7 @@
  *   7. references and PART_OF              我县, 全市; nearest place above that is named
  */
 import { type Gazetteer, loadGazetteer } from "../gazetteer/index.ts";
-import { type Heading, readHeading } from "../heading/heading.ts";
-import { findSubject, type Subject } from "../heading/subject.ts";
+import { findSubject, type Heading, readHeading, type Subject } from "../heading/index.ts";
 import { recognizeAbbreviations } from "./abbreviations.ts";
 import { recognizeAreas } from "./areas.ts";
 import { recognizeBareNames } from "./bare-names.ts";
@@ -23,8 +22,7 @@ import { recognizeReferences } from "./references.ts";
 import { findCandidates } from "./upper-candidates.ts";
 import { settleUpperPlaces } from "./upper-places.ts";
 
-export type { PartOf } from "./part-of.ts";
-export { liesIn, type Place, type PlaceForm, type PlaceMention } from "./place.ts";
+export { liesIn } from "./place.ts";
 
 export interface PlacesOfReport {
   readonly heading: Heading;
