@@ -56,7 +56,7 @@ export function identify(facts: Facts, table: AliasTable): readonly Identified[]
       type === "Organization"
         ? { rules: [], ...bodyOf(name, placeAtStart, subjectPlace) }
         : { scope: undefined, ...normalForm(type, name, owner) };
-    const canonical = scope === undefined ? table.canonicalOf(type, form) : undefined;
+    const canonical = scope === undefined ? canonicalOf(type, form, table) : undefined;
     const key = canonical === undefined ? form : normalForm(type, canonical).form;
     return { scope, canonical, rules, key: `${type.toLowerCase()}|${scope === undefined ? "" : `${scope}/`}${key}` };
   };
@@ -80,6 +80,17 @@ export function identify(facts: Facts, table: AliasTable): readonly Identified[]
       ),
     };
   });
+}
+
+/**
+ * The alias table's name for a form. Whom an instrument is about goes without saying (村委会主任一肩挑 is the 一肩挑); a brand
+ * before it does not (红旗飘飘主题党日 is no 主题党日 of everyone's).
+ */
+function canonicalOf(type: NodeType, form: string, table: AliasTable): string | undefined {
+  const known = table.canonicalOf(type, form);
+  if (known !== undefined || type !== "Program") return known;
+  const rest = form.replace(/^(?:村党组织书记|村党组织|村委会主任|村委会|村干部|村两委|书记|主任|基层|村|和)+/u, "");
+  return rest.length >= 3 && rest !== form ? table.canonicalOf(type, rest) : undefined;
 }
 
 /** Bodies without a place in their name belong to the place that the report says they are located in; kinds of body to none. */
