@@ -55,18 +55,24 @@ export function buildMatcher(words: readonly string[]): Matcher {
     if (state !== 0 && wordAt[state] === -1) wordAt[state] = index;
   });
 
+  // Most characters start no word: the root's transitions are a plain table.
+  const root = new Int32Array(65536);
+  for (let slot = 0; slot < slotState.length; slot++)
+    if (slotState[slot] === 0) root[slotUnit[slot] as number] = slotNext[slot] as number;
+
   const { fail, output } = failures(states, slotState, slotUnit, slotNext, child, wordAt);
   return {
     scan(text, onMatch) {
       let state = 0;
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
-        let next = child(state, unit);
-        while (next === 0 && state !== 0) {
-          state = fail[state] as number;
+        let next = 0;
+        while (state !== 0) {
           next = child(state, unit);
+          if (next !== 0) break;
+          state = fail[state] as number;
         }
-        state = next;
+        state = next === 0 ? (root[unit] as number) : next;
         for (
           let hit = wordAt[state] === -1 ? (output[state] as number) : state;
           hit !== 0;

@@ -40,6 +40,7 @@ const perAfter: readonly (readonly [RegExp, NonNullable<EdgeAttributes["per"]>])
 /** Every sum of money in the text, in order; linear in its length. */
 export function findMoney(text: string): readonly Money[] {
   const found: Money[] = [];
+  if (!/[元亿]/u.test(text)) return found;
   for (const match of text.matchAll(sum)) {
     const { about, number = "", low } = match.groups ?? {};
     let amount = numberValue(number);

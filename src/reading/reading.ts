@@ -55,6 +55,10 @@ export interface Reading extends Required<Context> {
   /** The outermost quotation that covers this offset, marks included. */
   readonly quotationAt: (offset: number) => Quotation | undefined;
   readonly clauseAt: (offset: number) => Range;
+  /** Index in `clauses` of the clause at an offset. */
+  readonly clauseIndexAt: (offset: number) => number;
+  /** The place that ends exactly at this offset. */
+  readonly placeEndingAt: (offset: number) => Range | undefined;
   readonly sentenceAt: (offset: number) => Range;
   readonly paragraphAt: (offset: number) => Range;
 }
@@ -72,15 +76,18 @@ export function read(text: string, lexicon: Lexicon, { title = null, places = []
   });
   const quotations = findQuotations(text);
   const inQuotation = new Int32Array(text.length).fill(-1);
-  quotations.forEach((quotation, index) => inQuotation.fill(index, quotation.start, quotation.end));
-  const isQuoted = (offset: number) => inQuotation[offset] !== -1;
-  const paragraphs = split(
-    text,
-    (unit) => unit === "\n",
-    () => false,
-  );
-  const sentences = split(text, (unit) => "。！？；\n".includes(unit), isQuoted);
-  const clauses = split(text, (unit) => "，；：。！？\n".includes(unit), isQuoted);
+  quotations.forEach((quotation, index) => {
+    inQuotation.fill(index, quotation.start, quotation.end);
+  });
+  const { paragraphs, sentences, clauses } = split(text, inQuotation);
+  const clauseOf = new Int32Array(text.length + 1);
+  clauses.forEach(({ start }, index) => {
+    // Up to the next clause: the mark that ends one belongs to it.
+    clauseOf.fill(index, start, clauses[index + 1]?.start ?? text.length + 1);
+  });
+  const none: Range = { start: 0, end: 0 };
+  const tokenOf = (index: number | undefined) => (index === undefined || index < 0 ? undefined : tokens[index]);
+  const placeEnds = new Map(places.map((place) => [place.end, place]));
   return {
     title,
     places,
@@ -92,10 +99,15 @@ export function read(text: string, lexicon: Lexicon, { title = null, places = []
     clauses,
     quotations,
     concepts,
-    tokenEndingAt: (offset) => tokens[ends[offset] ?? -1],
-    tokenStartingAt: (offset) => tokens[starts[offset] ?? -1],
-    quotationAt: (offset) => quotations[inQuotation[offset] ?? -1],
-    clauseAt: (offset) => rangeAt(clauses, offset),
+    tokenEndingAt: (offset) => tokenOf(ends[offset]),
+    tokenStartingAt: (offset) => tokenOf(starts[offset]),
+    quotationAt: (offset) => {
+      const index = inQuotation[offset];
+      return index === undefined || index < 0 ? undefined : quotations[index];
+    },
+    clauseAt: (offset) => clauses[clauseOf[offset] ?? 0] ?? none,
+    clauseIndexAt: (offset) => clauseOf[offset] ?? 0,
+    placeEndingAt: (offset) => placeEnds.get(offset),
     sentenceAt: (offset) => rangeAt(sentences, offset),
     paragraphAt: (offset) => rangeAt(paragraphs, offset),
   };
@@ -163,19 +175,34 @@ function findQuotations(text: string): Quotation[] {
   return quotations;
 }
 
-function split(text: string, isEnd: (unit: string) => boolean, isQuoted: (offset: number) => boolean): Range[] {
-  const ranges: Range[] = [];
-  let start = 0;
+/** What a mark ends: bits for clause, sentence, paragraph. */
+const ending = new Uint8Array(65536);
+for (const mark of "，：\t") ending[mark.charCodeAt(0)] = 1;
+for (const mark of "。！？；") ending[mark.charCodeAt(0)] = 3;
+ending[10] = 7;
+
+/** Clauses, sentences and paragraphs in one pass; marks inside quotations end nothing but at a line break. */
+function split(text: string, inQuotation: Int32Array): Pick<Reading, "clauses" | "sentences" | "paragraphs"> {
+  const clauses: Range[] = [];
+  const sentences: Range[] = [];
+  const paragraphs: Range[] = [];
+  const open = [0, 0, 0];
+  const lists = [clauses, sentences, paragraphs];
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && (!isEnd(text[i] as string) || isQuoted(i))) continue;
-    if (i > start) ranges.push({ start, end: i });
-    start = i + 1;
+    const ends = i === text.length ? 7 : (ending[text.charCodeAt(i)] as number);
+    if (ends === 0 || (ends !== 7 && inQuotation[i] !== -1)) continue;
+    for (let level = 0; level < 3; level++) {
+      if ((ends & (1 << level)) === 0) continue;
+      const start = open[level] as number;
+      if (i > start) lists[level]?.push({ start, end: i });
+      open[level] = i + 1;
+    }
   }
-  return ranges;
+  return { clauses, sentences, paragraphs };
 }
 
-/** The range that covers `offset`, or the last one before it, by bisection. */
-function rangeAt(ranges: readonly Range[], offset: number): Range {
+/** Index of the range that covers `offset`, or of the last one before it, by bisection. */
+function indexAt(ranges: readonly Range[], offset: number): number {
   let low = 0;
   let high = ranges.length - 1;
   while (low < high) {
@@ -183,5 +210,16 @@ function rangeAt(ranges: readonly Range[], offset: number): Range {
     if ((ranges[middle] as Range).start <= offset) low = middle;
     else high = middle - 1;
   }
-  return ranges[low] ?? { start: 0, end: 0 };
+  return low;
+}
+
+const rangeAt = (ranges: readonly Range[], offset: number): Range => ranges[indexAt(ranges, offset)] ?? { start: 0, end: 0 };
+
+/** Tokens that start in a range, in order. */
+export function* tokensBetween(reading: Pick<Reading, "tokenStartingAt">, start: number, end: number): Generator<Token> {
+  for (let at = start; at < end; ) {
+    const token = reading.tokenStartingAt(at);
+    if (token) yield token;
+    at = token?.end ?? at + 1;
+  }
 }

@@ -4,7 +4,7 @@
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
 import { findHeadcounts, type Headcount } from "../quantities/people.ts";
-import type { Range, Reading } from "../reading/reading.ts";
+import { type Range, type Reading, tokensBetween } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import type { ActorOf } from "./actors.ts";
 import type { Relation, Scene } from "./relation.ts";
@@ -36,7 +36,7 @@ export function relateDispatches(scene: Scene, actorOf: ActorOf): Dispatching {
   const { reading, candidates } = scene;
   const relations: Relation[] = [];
   const added: Candidate[] = [];
-  const counts = findHeadcounts(reading.text).filter(({ unit }) => unit !== "批");
+  const counts = sure.test(reading.text) || gathered.test(reading.text) ? findHeadcounts(reading.text).filter(({ unit }) => unit !== "批") : [];
   const countedClauses = new Set<Range>();
   for (const headcount of counts) {
     const clause = reading.clauseAt(headcount.start);
@@ -96,7 +96,7 @@ export function relateDispatches(scene: Scene, actorOf: ActorOf): Dispatching {
 }
 
 function nextClause(reading: Reading, clause: Range): Range | undefined {
-  const next = reading.clauses[reading.clauses.indexOf(clause) + 1];
+  const next = reading.clauses[reading.clauseIndexAt(clause.start) + 1];
   return next && reading.text[clause.end] === "，" ? next : undefined;
 }
 
@@ -183,12 +183,8 @@ function teamOf(scene: Scene, headcount: Headcount, clause: Range, added: Candid
       });
   }
   if (who === undefined || short.length < 2) return undefined;
-  const hasPerson = [...reading.tokens].some(
-    (t) =>
-      t.start >= headcount.end &&
-      t.end <= headcount.end + who.length + 2 &&
-      (t.mask & (wordClasses.person | wordClasses["team-head"])) !== 0,
-  );
+  const people = wordClasses.person | wordClasses["team-head"];
+  const hasPerson = [...tokensBetween(reading, headcount.end, headcount.end + who.length + 1)].some(({ mask }) => (mask & people) !== 0);
   if (!hasPerson) return undefined;
   const trade = /挂职/u.test(text) ? ["挂职干部"] : [];
   const name = common.test(short) && trade.length > 0 ? "挂职干部" : short;

@@ -171,12 +171,12 @@ function findTarget(scene: Scene, clause: Range, money: Money, added: Candidate[
     });
   }
   if (before) return before;
-  const next = reading.clauses[reading.clauses.indexOf(clause) + 1];
+  const next = reading.clauses[reading.clauseIndexAt(clause.start) + 1];
   if (next && next.start === clause.end + 1 && reading.text[clause.end] === "，") {
     const follows = inside(next)[0];
     if (follows) return follows;
   }
-  const previous = reading.clauses[reading.clauses.indexOf(clause) - 1];
+  const previous = reading.clauses[reading.clauseIndexAt(clause.start) - 1];
   if (previous && reading.text[previous.end] === "，") {
     const lead =
       inside(previous)

@@ -37,6 +37,7 @@ export function whenAt(reading: Reading, clause: Range, publishedOn: string | nu
 /** Every time a text names, in order. */
 export function times(text: string, publishedOn: string | null): readonly string[] {
   const found: string[] = [];
+  if (!/[年期五]/u.test(text)) return found;
   for (const { groups = {} } of text.matchAll(expression)) {
     const value = resolve(groups, publishedOn);
     if (value !== undefined) found.push(value);

@@ -1,4 +1,5 @@
 /** Titles between 《 and 》: regulations, measures, handbooks. Newspapers and books that are only cited name no program. */
+import { matchAt, occurrences } from "../../matching/occurrences.ts";
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
@@ -45,14 +46,17 @@ export const titledDocument: Rule = {
   },
 };
 
+const about =
+  /关于[^，。；：！？\n“”《》]{4,30}的?(?:实施意见|指导意见|若干意见|意见|实施方案|工作方案|通知|决定|若干措施|实施办法|暂行办法)/uy;
+
 export const aboutDocument: Rule = {
   name: "about-document",
   reason: "关于…的实施意见 is the name of a document also without title marks.",
   examples: [{ text: "出台关于深化村级治理的实施意见，压实责任。", gives: ["Program 关于深化村级治理的实施意见"] }],
   propose(reading, emit) {
-    for (const match of reading.text.matchAll(
-      /关于[^，。；：！？\n“”《》]{4,30}的?(?:实施意见|指导意见|若干意见|意见|实施方案|工作方案|通知|决定|若干措施|实施办法|暂行办法)/gu,
-    )) {
+    for (const at of occurrences(reading.text, "关于")) {
+      const match = matchAt(about, reading.text, at);
+      if (!match) continue;
       const end = match.index + match[0].length;
       if (reading.quotationAt(match.index)) continue;
       emit({

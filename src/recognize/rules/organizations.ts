@@ -1,6 +1,7 @@
 /** Named bodies: departments, enterprises, institutions, associations; teams that a report says were set up or sent. */
+import { matchAt, occurrences } from "../../matching/occurrences.ts";
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import type { Reading, Token } from "../../reading/reading.ts";
+import { type Reading, type Token, tokensBetween } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "./headed-names.ts";
@@ -23,7 +24,7 @@ export const department: Rule = {
         text.slice(0, start).slice(-4),
       );
       if (body) start -= body[0].length;
-      const place = reading.places.find((range) => range.end === start || (body && range.end === start + 1));
+      const place = reading.placeEndingAt(start) ?? (body ? reading.placeEndingAt(start + 1) : undefined);
       if (place) start = place.start;
       else if (/^(?:省|市|县|区|州|盟|旗|镇|乡|街道)$/u.test(text.slice(start - 1, start))) start -= 1;
       else {
@@ -55,7 +56,7 @@ export const nationalBody: Rule = {
   propose(reading, emit) {
     for (const { word, mask, start, end } of reading.tokens)
       if ((mask & wordClasses.ministry) !== 0) emit({ type: "Organization", start, end, name: word, rule: nationalBody.name, weight: 8, kind: "government" });
-    for (const match of reading.text.matchAll(inspection))
+    for (const match of /纪检监察组|巡察组|巡视组/u.test(reading.text) ? reading.text.matchAll(inspection) : [])
       emit({ type: "Organization", start: match.index, end: match.index + match[0].length, name: match[0], rule: nationalBody.name, weight: 20, kind: "party" });
   },
 };
@@ -110,19 +111,25 @@ export const namedBody: Rule = {
   },
 };
 
+const kindsListed =
+  /等(?:[一二三四五六七八九十\d]+(?:多|余)?家)?(?:省级|市级|国家级|知名|大型|龙头|农业|本地|规模以上|重点|骨干|央企|国企|高新技术)*(?:企业|公司|央企|合作社|科研院所|高校|院校)/uy;
+
 export const listedEnterprises: Rule = {
   name: "listed-enterprises",
   reason: "A、B等N家企业: the items are enterprises by their short names.",
   examples: [{ text: "引进绿源生物、丰禾农牧等6家企业。", gives: ["Organization 绿源生物", "Organization 丰禾农牧"] }],
   propose(reading, emit) {
-    const list =
-      /(?<items>[^，。；：！？\n“”、（()]{2,14}(?:、[^，。；：！？\n“”、（()]{2,14})+)等(?:[一二三四五六七八九十\d]+(?:多|余)?家)?(?:省级|市级|国家级|知名|大型|龙头|农业|本地|规模以上|重点|骨干|央企|国企|高新技术)*(?:企业|公司|央企|合作社|科研院所|高校|院校)/gu;
-    for (const match of reading.text.matchAll(list)) {
-      let end = match.index + (match.groups?.["items"]?.length ?? 0);
+    const { text } = reading;
+    for (const at of occurrences(text, "等")) {
+      const match = matchAt(kindsListed, text, at);
+      if (!match) continue;
+      const floor = reading.clauseAt(at).start;
+      if (!text.slice(Math.max(floor, at - 16), at).includes("、")) continue;
+      let end = at;
       const kind = /高校|院校|院所/u.test(match[0]) ? "institution" : "enterprise";
-      while (end > match.index) {
+      while (end > floor) {
         const left = leftBoundary(reading, end, 14, false);
-        const name = canonicalName(reading.text.slice(left.start, end));
+        const name = canonicalName(text.slice(left.start, end));
         if (
           name.length >= 2 &&
           left.start < end &&
@@ -294,11 +301,4 @@ function setUp(reading: Reading, token: Token): import("../candidate.ts").Candid
     weight: Math.min(9, weight + 1),
     kind: "team",
   };
-}
-
-function* tokensBetween(reading: Reading, start: number, end: number): Generator<Token> {
-  for (let at = start; at < end; at++) {
-    const token = reading.tokenStartingAt(at);
-    if (token) yield token;
-  }
 }

@@ -247,7 +247,7 @@ export const whereverClause: Rule = {
   examples: [{ text: "坚持产业延伸到哪里，服务就跟进到哪里。", gives: ["Slogan 产业延伸到哪里，服务就跟进到哪里"] }],
   propose(reading, emit) {
     const figure = /[^，。；：！？、\n“”]{2,14}哪里[，、](?:[^，。；：！？、\n“”]{2,16}哪里[，、]?){1,3}/gu;
-    for (const match of reading.text.matchAll(figure)) {
+    for (const match of reading.text.includes("哪里") ? reading.text.matchAll(figure) : []) {
       const lead = leadVerbs.exec(match[0])?.[0].length ?? 0;
       const start = match.index + lead;
       const end = match.index + match[0].replace(/[，、]$/u, "").length;
@@ -317,7 +317,7 @@ export const homeOf: Rule = {
   reason: "X之乡 is what a place is called, not what it runs.",
   examples: [{ text: "素有银杏之乡的美誉。", gives: ["Slogan 银杏之乡"] }],
   propose(reading, emit) {
-    for (const match of reading.text.matchAll(/(?:中国|全国)?\p{Script=Han}{2,4}之乡/gu)) {
+    for (const match of reading.text.includes("之乡") ? reading.text.matchAll(/(?:中国|全国)?\p{Script=Han}{2,4}之乡/gu) : []) {
       if (reading.quotationAt(match.index)) continue;
       const lead = /^(?:素有|被誉为|誉为|享有|享誉|是|的|有|称为|号称|著名的)+/u.exec(match[0])?.[0].length ?? 0;
       const start = match.index + lead;
