@@ -69,7 +69,8 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
 
   const own = new Map<SubjectKind, number>();
   for (const [, word = "", kind = ""] of text.matchAll(ownWords)) {
-    const weight = word === "全" ? 1 : 2;
+    // 全村, 本村 are said of any village; 我村 is said by one.
+    const weight = word === "我" ? 2 : kind === "村" ? 0 : word === "全" ? 1 : 2;
     own.set(kind as SubjectKind, (own.get(kind as SubjectKind) ?? 0) + weight);
   }
   for (const tally of tallies.values()) tally.points += Math.min(6, 1.5 * ownPoints(tally.place, own));
@@ -131,8 +132,6 @@ function ownPoints(place: Place, own: ReadonlyMap<SubjectKind, number>): number 
 }
 
 function kindOf(own: ReadonlyMap<SubjectKind, number>): SubjectKind | null {
-  const [first] = [...own]
-    .filter(([kind, points]) => kind !== "省" && kind !== "村" && points >= 2)
-    .sort((a, b) => b[1] - a[1]);
+  const [first] = [...own].filter(([kind, points]) => kind !== "省" && points >= 2).sort((a, b) => b[1] - a[1]);
   return first?.[0] ?? null;
 }

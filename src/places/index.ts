@@ -41,6 +41,9 @@ export interface PlaceOptions {
   readonly gazetteer?: Gazetteer;
 }
 
+/** Points from which the provisional subject is no chance hit: a mention in the headline, or three sentences that it opens. */
+const sureOfSubject = 4;
+
 /**
  * Recognizes the places of a report and its subject.
  *
@@ -59,7 +62,10 @@ export function recognizePlaces(text: string, reportKey: string, options: PlaceO
   const candidates = inReport(findCandidates(text, gazetteer));
   const first = merge(settleUpperPlaces(text, gazetteer, candidates, null), abbreviations);
   const provisional = findSubject(text, heading, first);
-  const upper = merge(settleUpperPlaces(text, gazetteer, candidates, provisional.place), abbreviations);
+  const upper = merge(
+    settleUpperPlaces(text, gazetteer, candidates, provisional.place, provisional.points >= sureOfSubject),
+    abbreviations,
+  );
   const upperSubject = findSubject(text, heading, upper);
   const areas = inReport(recognizeAreas(text, gazetteer, upper, upperSubject.place));
   const counties = countiesInPlay(gazetteer, upperSubject.place, upper);

@@ -111,11 +111,20 @@ function knownName(frame: Frame, slot: Slot, known: ReadonlyMap<string, Place>):
     if (edge === 0) continue;
     const division = lookUp(frame, name, below ?? listed?.parent);
     if (division === undefined) continue;
-    if (edge < 3 && listed === undefined && isDoubtful(gazetteer, name, text, end, type)) continue;
+    if (
+      edge < 3 &&
+      listed === undefined &&
+      (isDoubtful(gazetteer, name, text, end, type) || isQuoted(text, start, end))
+    )
+      continue;
     return mentionOf(text, start, end, placeOf(gazetteer, division), "place-gazetteer");
   }
   return undefined;
 }
+
+/** “七彩社区”: a name in quotation marks is a brand. */
+const isQuoted = (text: string, start: number, end: number): boolean =>
+  /[“"‘「《]/.test(text[start - 1] ?? "") && /[”"’」》]/.test(text[end] ?? "");
 
 /** A known place of the same name under another township is another place. */
 const fits = (place: Place, below: Place | undefined): boolean =>
@@ -152,8 +161,7 @@ function placeByGrammar(frame: Frame, slot: Slot, pending: Pending[]): PlaceMent
   const { text, gazetteer, subject } = frame;
   const { type, from, stemEnd, end, listed, last, afterPlace } = slot;
   if (afterPlace !== undefined || isContinued(text, end, type)) return undefined;
-  // “七彩社区”: a name in quotation marks is a brand.
-  if (/[“"‘「《]/.test(text[from - 1] ?? "") && /[”"’」》]/.test(text[end] ?? "")) return undefined;
+  if (isQuoted(text, from, end)) return undefined;
   // Inside a run of characters the name begins after the nearest word of grammar.
   let start = from;
   for (let probe = stemEnd - 2; probe > from; probe--) {

@@ -27,19 +27,23 @@ interface State {
   readonly subject: Place | null;
 }
 
-/** The candidates that are places, in order. `subject` settles names that several divisions share. */
+/**
+ * The candidates that are places, in order. `subject` settles names that several divisions share; where it is `sure`, its
+ * short name needs no further support.
+ */
 export function settleUpperPlaces(
   text: string,
   gazetteer: Gazetteer,
   candidates: readonly Candidate[],
   subject: Place | null,
+  sure = false,
 ): PlaceMention[] {
   const named = new Set<string>();
   for (const { short, readings } of candidates) {
     const [only] = readings;
     if (!short && readings.length === 1 && only !== undefined) named.add(only.division.code);
   }
-  if (subject?.code != null) named.add(subject.code);
+  if (sure && subject?.code != null) named.add(subject.code);
   const state: State = { text, gazetteer, candidates, accepted: new Array(candidates.length), named, subject };
   // Twice: a list supports its members in both directions.
   for (let round = 0; round < 2; round++) {
