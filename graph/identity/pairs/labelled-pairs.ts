@@ -25,21 +25,26 @@ export interface LabelledPair {
   readonly right: OwnedName;
 }
 
-/** The pairs of both files, in their order. */
-export function labelledPairs(): readonly LabelledPair[] {
-  return [true, false].flatMap((same) => {
-    const file = `graph/identity/pairs/${same ? "same" : "different"}.tsv`;
-    const lines = readFileSync(packageFile(file), "utf8").split("\n");
-    return lines.flatMap((line, index): LabelledPair[] => {
-      if (line === "" || line.startsWith("#")) return [];
-      const [type, left, right, owner = "景泰县:620423", other = "即墨区:370215"] = line.split("\t");
-      if (!type || !left || !right) throw new Error(`${file}:${index + 1}: needs a type and two names`);
-      return [{ same, type: familyType(type), left: { name: left, owner }, right: { name: right, owner: other } }];
-    });
+/** `worked`: the rules were worked through with them. `held-out`: judged, never worked through. */
+export type PairSet = "worked" | "held-out";
+
+export function labelledPairs(set: PairSet): readonly LabelledPair[] {
+  const file = `graph/identity/pairs/${set}.tsv`;
+  const lines = readFileSync(packageFile(file), "utf8").split("\n");
+  return lines.flatMap((line, index): LabelledPair[] => {
+    if (line === "" || line.startsWith("#")) return [];
+    const [label, type, left, right, owner = "景泰县:620423", other = "即墨区:370215"] = line.split("\t");
+    if ((label !== "same" && label !== "different") || !type || !left || !right) {
+      throw new Error(`${file}:${index + 1}: needs "same" or "different", a type and two names`);
+    }
+    const sides = { left: { name: left, owner }, right: { name: right, owner: other } };
+    return [{ same: label === "same", type: familyType(type), ...sides }];
   });
 }
 
 export interface IdentityResult {
+  readonly same: number;
+  readonly different: number;
   /** Pairs of one thing that were joined, only proposed, and neither. */
   readonly joined: number;
   readonly proposed: number;
@@ -70,11 +75,26 @@ export function judgeIdentity(pairs: readonly LabelledPair[], table: AliasTable)
   const same = pairs.filter((pair) => pair.same);
   const different = pairs.filter((pair) => !pair.same);
   return {
+    same: same.length,
+    different: different.length,
     joined: same.filter(isJoined).length,
     proposed: same.filter((pair) => !isJoined(pair) && isProposed(pair)).length,
     missed: same.filter((pair) => !isJoined(pair) && !isProposed(pair)),
     wronglyJoined: different.filter(isJoined),
     wronglyProposed: different.filter((pair) => !isJoined(pair) && isProposed(pair)),
+  };
+}
+
+/** Of what was joined, the share that is one thing; of what is one thing, the share that was joined, and joined or proposed. */
+export function ratesOf({ same, joined, proposed, wronglyJoined }: IdentityResult): {
+  readonly precision: number;
+  readonly recall: number;
+  readonly recallWithProposals: number;
+} {
+  return {
+    precision: joined / (joined + wronglyJoined.length),
+    recall: joined / same,
+    recallWithProposals: (joined + proposed) / same,
   };
 }
 
