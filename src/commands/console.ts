@@ -2,6 +2,7 @@
  * What a command says and how: results to standard output, everything else to standard error; progress bars on a terminal,
  * plain lines in a pipe, nothing with --quiet. Exit codes are the program's promise to scripts (`xianzhi --help`).
  */
+import { once } from "node:events";
 import { SingleBar } from "cli-progress";
 
 export const exitCodes = {
@@ -26,6 +27,8 @@ export interface Progress {
 export interface Console {
   /** A result, to standard output. */
   readonly print: (text: string) => void;
+  /** A result of which there may be many: waits until the reader has taken what was printed before. */
+  readonly stream: (text: string) => Promise<void>;
   /** A remark for the person, to standard error; silent with --quiet. */
   readonly note: (text: string) => void;
   /** A failure of one input, to standard error, also with --quiet; the run ends with exit code 1. */
@@ -44,6 +47,9 @@ export function createConsole({ out, err, quiet }: Streams): Console {
   let failures = 0;
   return {
     print: (text) => void out.write(`${text}\n`),
+    stream: async (text) => {
+      if (!out.write(`${text}\n`)) await once(out, "drain");
+    },
     note: (text) => {
       if (!quiet) err.write(`${text}\n`);
     },

@@ -1,0 +1,22 @@
+/** `xianzhi extract FILE|DIR…`: one JSON line of facts per report, in the order given. */
+import { UnreadableError } from "../decode/index.ts";
+import { findDocuments } from "../documents.ts";
+import { extract } from "../extract.ts";
+import type { Console } from "./console.ts";
+
+/** Prints facts as they are made; memory does not grow with the number of reports. */
+export async function extractAll(paths: readonly string[], out: Console): Promise<void> {
+  const { documents, failures } = await findDocuments(paths);
+  for (const { path, reason } of failures) out.fail(path, reason);
+  const progress = out.progress("extract", documents.length);
+  for (const document of documents) {
+    try {
+      const { facts } = await extract(await document.read(), document.file);
+      await out.stream(JSON.stringify(facts));
+    } catch (error) {
+      out.fail(document.path, error instanceof UnreadableError ? error.message : `cannot be read: ${error instanceof Error ? error.message : error}`);
+    }
+    progress.advance(document.file);
+  }
+  progress.finish();
+}
