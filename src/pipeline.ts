@@ -54,21 +54,20 @@ export function analyse({ text: original, id }: Pick<Document, "text" | "id">): 
   const repaired = repair(original);
   const { text } = repaired;
   const furniture = findFurniture(text);
-  const found = recognizePlaces(text, id.slice("report:".length));
-  const set = aside(furniture);
-  const mentions = found.mentions.filter((mention) => !set(mention.start, mention.end));
-  const places: PlacesOfReport = { ...found, mentions };
-  const reading = read(text, loadLexicon(), { title: found.heading.titleSpan, places: mentions });
-  const verdict = recognize(reading, (start, end) => !set(start, end));
+  const isAside = aside(furniture);
+  const places = recognizePlaces(text, id.slice("report:".length), { isAside });
+  const { mentions } = places;
+  const reading = read(text, loadLexicon(), { title: places.heading.titleSpan, places: mentions });
+  const verdict = recognize(reading, (start, end) => !isAside(start, end));
   const subjectIds = new Set<string>();
-  for (let place = found.subject; place !== null; place = place.parent) subjectIds.add(place.id);
+  for (let place = places.subject; place !== null; place = place.parent) subjectIds.add(place.id);
   const related = relate({
     reading,
     candidates: verdict.chosen,
     places: mentions.map(({ start, end, place }) => ({ start, end, id: place.id, name: place.name })),
     subjectIds,
-    subjectName: found.subject?.name ?? null,
-    publishedOn: found.heading.publishedOn,
+    subjectName: places.subject?.name ?? null,
+    publishedOn: places.heading.publishedOn,
   });
   const settled = settle([...verdict.chosen, ...related.added]);
   return { repaired, furniture, places, reading, verdict, related, settled };

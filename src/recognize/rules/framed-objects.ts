@@ -74,10 +74,8 @@ const works = new Set([
   "生态修复",
   "综合利用",
   "改建",
-  "提升",
   "调整",
   "整顿",
-  "管理",
   "考核",
 ]);
 const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.spend;
@@ -108,7 +106,7 @@ export const publicWorks: Rule = {
       const modifier = text.slice(start, act.start);
       if (modifier.length < (act.word.length >= 4 ? 2 : 3) || modifier.length > 14 || isGeneric(reading, modifier)) continue;
       const soft =
-        /(?:组织|队伍|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u.test(
+        /(?:组织|队伍|水平|层次|结构|区域|网络|生物多样性|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u.test(
           modifier,
         );
       emit({

@@ -101,6 +101,7 @@ function objectWeight(
 ): number {
   if (isFormula(inner)) return runs ? 9 : 8;
   if (isParallel(inner)) return strong ? 4 : 0;
+  if (inner.length > 16 || /[的了]/u.test(inner)) return 0;
   if (strong) return 8;
   if (runs && inner.length >= 3) return 6;
   return namesThing && inner.length >= 3 && inner.length <= 16 ? 6 : 0;

@@ -147,6 +147,8 @@ function emitRun(
     const count = used.length;
     const start = (pieces[from] as { start: number }).start + cut;
     const end = (pieces[from + count - 1] as { end: number }).end;
+    // “五统一”，即：统一…: parts of an umbrella named before.
+    if (/(?:即|包括|分别为|分别是)[：“]?$/u.test(text.slice(Math.max(0, start - 4), start))) return count;
     // A、B、C“三必谈”: the parts of an umbrella that has a name of its own.
     if (/^[^，。；“]{0,14}“[一二三四五六七八九十两\d]/u.test(text.slice(end, end + 18))) return count;
     emit({
@@ -169,14 +171,14 @@ function runWeight(reading: Reading, phrases: readonly string[]): number {
   if (length < 3 || length > 16 || phrases.some((phrase) => /[\d“”《》%()]/u.test(phrase))) return 0;
   if (phrases.some((phrase) => reading.lexicon.instruments.has(phrase) || reading.lexicon.teams.has(phrase))) return 0;
   const verbal = phrases.every((phrase) => mobilising.test(phrase));
-  if (!verbal && phrases.every((phrase) => things.test(phrase))) return 0;
+  if (!verbal && phrases.every((phrase) => things.test(phrase) || endsInName(reading, phrase))) return 0;
   if (phrases.some((phrase) => prose.test(phrase))) return 0;
   if (
     length >= 6 &&
     phrases.every((phrase) =>
       reading.lexicon.is(
         phrase.slice(0, 2),
-        wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found,
+        wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found | wordClasses.function,
       ),
     )
   )
@@ -185,7 +187,7 @@ function runWeight(reading: Reading, phrases: readonly string[]): number {
   if (phrases.length >= 3) return echoed >= 0.24 ? 6 : verbal ? 6 : 0;
   if (length >= 4 && length <= 8 && (echoed >= 0.4 || kinship(phrases[0] as string, phrases[1] as string) >= 0.7)) return 6;
   if (length > 9) return echoed >= 0.4 ? 6 : 0;
-  return length >= 5 && echoed >= 0.3 ? 6 : verbal && length <= 4 ? 4 : 0;
+  return length >= 5 && echoed >= 0.3 ? 6 : verbal && (length === 3 || (length === 4 && echoed >= 0.25)) ? 4 : 0;
 }
 
 /** Enumerations of things are built alike too. */
@@ -193,6 +195,12 @@ const things =
   /(?:监督|人才|所|局|厅|委|部|办|队|员|户|村|镇|乡|县|市|区|社|场|厂|园|路|企业|单位|产业|项目|制度|机制|工程|站|点|中心|服务|技术|产品|贷款|资金|补贴|程度|人口|学校|基地|市场|农业|林业|公司|平台|栏|报|网|号|线|河|江|湖|山|病|肥|茶|果|菜|粮|鸡|羊|牛|猪)$/u;
 /** Marks of telling rather than calling. */
 const prose = /[了我你她这那]|他(?!乡)|有人说|的人|的是|人说|首先|已经|曾/u;
+
+/** Whether a phrase ends in a verbal or head noun: an item of a list of measures. */
+function endsInName(reading: Reading, phrase: string): boolean {
+  const tail = phrase.slice(-2);
+  return phrase.length >= 4 && reading.lexicon.is(tail, wordClasses.action | wordClasses.head);
+}
 
 /** Share of the characters of one phrase that the other has too: 围绕项目抓党建、抓好党建促项目. */
 function kinship(a: string, b: string): number {
