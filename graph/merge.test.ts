@@ -22,7 +22,7 @@ describe("mergeFacts", () => {
       id: "program:三会一课",
       aliases: ["“三会一课”制度"],
       joined: [
-        { name: "“三会一课”制度", reason: "form: signs, numerals, head-noun", reports: 1 },
+        { name: "“三会一课”制度", reason: "form: quoted-name, numerals", reports: 1 },
         { name: "三会一课", reason: "form: numerals", reports: 1 },
       ],
     });

@@ -19,7 +19,12 @@ export interface Body {
 
 /** Short forms that everyone uses, and the full one; applied to the name without its place. */
 const shortForms: readonly (readonly [RegExp, string])[] = [
-  [/人民政府/u, "政府"],
+  [/人民(?=政府|法院|检察院)/u, ""],
+  [/人民代表大会常务委员会/u, "人大常委会"],
+  [/统一战线工作部/u, "统战部"],
+  [/交通(?=[局厅])/u, "交通运输"],
+  [/扶贫开发领导小组办公室/u, "扶贫开发办公室"],
+  [/信用合作社/u, "信用社"],
   [/^政府办(?:公室)?$/u, "政府办公室"],
   [/^委办(?:公室)?$/u, "委办公室"],
   [/农科院/u, "农业科学院"],
@@ -36,7 +41,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/教体(?=局)/u, "教育体育"],
   [/科工(?=局)/u, "科技工业"],
   [/工信(?=[局厅])/u, "工业和信息化"],
-  [/(?:国土|自然资源)(?=局)/u, "自然资源"],
+
   [/农牧农村(?=局)/u, "农业农村"],
   [/国资委$/u, "国有资产监督管理委员会"],
   [/纪委监委|纪委(?=$)/u, "纪律检查委员会"],
@@ -54,7 +59,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
 
 /** What a body's name ends in. Teams and associations (红白理事会, 驻村工作队) are of a kind and belong to no place. */
 const official =
-  /(?:政府|党委|(?<![理董])委|委员会|(?<!干)部|[局厅署]|办公室|(?<!代|经|举)办|法院|检察院|党校|研究院|科学院|[农林社]科院|研究所|大学|学院|中学|公安|人大|政协|妇联|团委|工商联|联合会|工会|文联|科协|残联|人武部|(?<!服务|活动|指导)中心|集团|公司|银行|信用社)$/u;
+  /(?:政府|党委|(?<![理董])委|委员会|(?<!干)部|[局厅署]|办公室|(?<!代|经|举)办|法院|检察院|党校|研究院|科学院|[农林社]科院|研究所|大学|学院|中学|公安|人大|政协|妇联|团委|工商联|联合会|工会|文联|科协|残联|人武部|常委会|(?<!服务|活动|指导)中心|集团|公司|银行|信用社)$/u;
 
 const levelOfWord: ReadonlyMap<string, number> = new Map([
   ["省", 2],
@@ -77,11 +82,17 @@ export function bodyOf(
 ): Body {
   const plain = name
     .normalize("NFKC")
+    .replace(/[“”"《》\s]/gu, "")
     .replace(/^中共/u, "")
-    .replace(/[“”"《》\s]/gu, "");
+    // 团县委 and 共青团景泰县委 are the league's committee of the county.
+    .replace(/^团([省市州县区旗])委$/u, "$1团委")
+    .replace(/^共青团(.+?)委(?:员会)?$/u, "$1团委")
+    .replace(/^政协(.+?)委员会$/u, "$1政协")
+    // A ministry is the state's whether or not that is said.
+    .replace(/^国家(?=.{2,}部$)/u, "");
   if (!official.test(plain)) return { scope: undefined, form: normalForm("Organization", name).form };
   const { scope, rest } = withoutPlaces(plain, placeAtStart);
-  if (scope !== undefined) return { scope, form: fullForm(rest.replace(/^[省市县区旗州](?=.)/u, "")) };
+  if (scope !== undefined) return { scope, form: fullForm(rest.replace(/^[省市县区旗州](?=.)(?!场)/u, "")) };
   const word = plain.match(/^(?:我|本)?([省市州县区旗])(?!场)(?:级|直)?(?=.)/u);
   if (word !== null && subject !== undefined) {
     const meant = scopeOf(word[1] as string, subject);

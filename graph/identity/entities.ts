@@ -7,7 +7,7 @@ import { normalForm } from "./normal-form.ts";
 /** Why a name of some report leads to an entity. */
 export interface Joined {
   readonly name: string;
-  /** `code`, `alias-table`, `form: rule, rule`, `stated-alias`, `only-head-noun`, `same-town`, `correction`. */
+  /** `code`, `alias-table`, `form: rule, rule`, `stated-alias`, `only-addition`, `same-town`, `correction`. */
   readonly reason: string;
   readonly reports: number;
 }

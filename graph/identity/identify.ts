@@ -56,7 +56,10 @@ export function identify(facts: Facts, table: AliasTable): readonly Identified[]
       type === "Organization"
         ? { rules: [], ...bodyOf(name, placeAtStart, subjectPlace) }
         : { scope: undefined, ...normalForm(type, name, owner) };
-    const canonical = scope === undefined ? canonicalOf(type, form, table) : undefined;
+    const canonical =
+      scope === undefined
+        ? (canonicalOf(type, form, table) ?? canonicalOf(type, normalForm(type, name, owner).form, table))
+        : undefined;
     const key = canonical === undefined ? form : normalForm(type, canonical).form;
     return { scope, canonical, rules, key: `${type.toLowerCase()}|${scope === undefined ? "" : `${scope}/`}${key}` };
   };

@@ -3,7 +3,7 @@
  *
  * A town without a code is the coded town of that name in its county. A name that a report states as another wording of
  * something (its alias) is that thing where no second thing claims it and the hard fields agree. A name with a head noun is
- * the bare name where no second head noun is about (光伏扶贫工程 is 光伏扶贫 unless there is a 光伏扶贫行动 too). There are no
+ * the bare name where no second one is about (光伏扶贫工程 is 光伏扶贫 unless there is a 光伏扶贫行动 too). There are no
  * chains: a claimed key claims nothing, so a row of small steps never joins what nobody called the same.
  */
 import { hardFields } from "./hard-fields.ts";
@@ -11,7 +11,7 @@ import type { KeyLedger, KeyRecord } from "./key-ledger.ts";
 
 export interface Lead {
   readonly to: string;
-  readonly reason: "same-town" | "stated-alias" | "only-head-noun";
+  readonly reason: "same-town" | "stated-alias" | "only-addition";
 }
 
 /** Whether a person said that two keys are two things. */
@@ -22,9 +22,9 @@ export function leadsIn(ledger: KeyLedger, apart: Apart): ReadonlyMap<string, Le
   for (const [key, to] of sameTowns(ledger)) if (!apart(key, to)) leads.set(key, { to, reason: "same-town" });
   for (const [key, to] of statedAliases(ledger)) if (!apart(key, to)) leads.set(key, { to, reason: "stated-alias" });
   const targets = new Set([...leads.values()].map(({ to }) => to));
-  for (const [key, to] of onlyHeadNouns(ledger)) {
+  for (const [key, to] of onlyAdditions(ledger)) {
     if (leads.has(key) || leads.has(to) || targets.has(key) || apart(key, to)) continue;
-    leads.set(key, { to, reason: "only-head-noun" });
+    leads.set(key, { to, reason: "only-addition" });
   }
   return leads;
 }
@@ -86,23 +86,33 @@ function statedAliases(ledger: KeyLedger): Map<string, string> {
   return leads;
 }
 
-/** Key with a head noun → key of the bare name, where it is the only one with a head noun. */
-function onlyHeadNouns(ledger: KeyLedger): Map<string, string> {
-  const headed = new Map<string, string[]>();
+/**
+ * Key with a head noun, or with 村 before it, → key of the bare name, where it is the only one of its kind. A bare name of
+ * two characters is no name yet.
+ */
+function onlyAdditions(ledger: KeyLedger): Map<string, string> {
+  const additions = new Map<string, string[]>();
   for (const [key, { type }] of ledger) {
     if (type !== "Program") continue;
-    const bare = key.replace(/(?:专项行动|工程|计划|行动|项目|体系|模式|政策|战略)$/u, "");
-    if (bare !== key && formOf(bare).length >= 4 && ledger.has(bare))
-      headed.set(bare, [...(headed.get(bare) ?? []), key]);
+    const bare = key.replace(headNoun, "");
+    if (bare !== key && formOf(bare).length >= 3 && ledger.has(bare)) add(additions, bare, key);
+    const anywhere = key.replace("|村", "|");
+    if (anywhere !== key && formOf(anywhere).length >= 5 && ledger.has(anywhere)) add(additions, anywhere, key);
   }
   const leads = new Map<string, string>();
-  for (const [bare, keys] of headed) {
-    const [only] = keys;
+  for (const [bare, keys] of additions) {
+    const [only] = keys as [string, ...string[]];
     // Two concepts of the alias table are two, whatever their names share.
-    const bothKnown = ledger.get(bare)?.canonical !== undefined && ledger.get(only as string)?.canonical !== undefined;
-    if (keys.length === 1 && !bothKnown) leads.set(only as string, bare);
+    const bothKnown = ledger.get(bare)?.canonical !== undefined && ledger.get(only)?.canonical !== undefined;
+    if (keys.length === 1 && !bothKnown) leads.set(only, bare);
   }
   return leads;
+}
+
+const headNoun = /(?:专项行动|工程|计划|行动|项目|体系|模式|政策|战略|改革|平台|试点|规划|服务)$/u;
+
+function add(groups: Map<string, string[]>, group: string, member: string): void {
+  groups.set(group, [...(groups.get(group) ?? []), member]);
 }
 
 /** `program|村运转经费` → 村运转经费, `organization|place:620423/农业农村局` → 农业农村局. */

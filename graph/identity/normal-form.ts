@@ -48,6 +48,27 @@ export const formRules: readonly FormRule[] = [
     ],
   },
   {
+    name: "quoted-name",
+    why: "“双减”工作: the writer's quotes say which part is the name, however short",
+    types: ["Program", "Slogan"],
+    rewrite: (text) => text.match(/^[“"]([^”"]{2,})[”"](?:工作|制度|机制|活动|建设|政策|理念)$/u)?.[1] ?? text,
+    examples: [
+      ["“双减”工作", "双减"],
+      ["“雏鹰”计划", "“雏鹰”计划"],
+      ["“一户一档”“一人一策”制度", "“一户一档”“一人一策”制度"],
+    ],
+  },
+  {
+    name: "quoted-image",
+    why: "乡村振兴“主引擎”: the image is the slogan, the words before it say of what",
+    types: ["Slogan"],
+    rewrite: (text) => text.match(/^[^“”"、,，·+]{2,10}[“"]([^”"]{3,5})[”"]$/u)?.[1] ?? text,
+    examples: [
+      ["打造乡村振兴“主引擎”", "主引擎"],
+      ["“党建红”引领“生态绿”", "“党建红”引领“生态绿”"],
+    ],
+  },
+  {
     name: "signs",
     why: "quotes, brackets, spaces, width and case are typography; a point or hyphen between digits is not",
     types: all,
@@ -131,7 +152,7 @@ export const formRules: readonly FormRule[] = [
     name: "synonyms",
     why: "培育 and 培养, 提升 and 提高 are chosen by ear; 培训 is something else",
     types: ["Program"],
-    rewrite: (text) => text.replaceAll("培育", "培养").replaceAll("提高", "提升"),
+    rewrite: (text) => synonyms.reduce((form, [one, other]) => form.replaceAll(one, other), text),
     examples: [
       ["后备干部培育", "后备干部培养"],
       ["学历提高行动", "学历提升行动"],
@@ -170,7 +191,7 @@ export const formRules: readonly FormRule[] = [
     types: ["Program"],
     rewrite: (text) => {
       const rest = text.replace(
-        /^(?:全面|深入|持续|扎实|大力|积极|创新|稳步|加快|不断)*(?:贯彻落实|组织实施|实施|开展|推行|推进|推动|落实|加强|建立健全|建立|健全|完善|深化|强化|抓好|抓实)/u,
+        /^(?:全面|深入|持续|扎实|大力|积极|创新|稳步|加快|不断|坚决)*(?:贯彻落实|组织实施|实施|开展|推行|推进|推动|落实|加强|建立健全|建立|健全|完善|深化|强化|抓好|抓实|打赢|打好)/u,
         "",
       );
       return rest.length >= 4 ? rest : text;
@@ -178,7 +199,20 @@ export const formRules: readonly FormRule[] = [
     examples: [
       ["深入推进抓党建促乡村振兴", "抓党建促乡村振兴"],
       ["加强驻村干部队伍建设", "驻村干部队伍建设"],
+      ["打赢脱贫攻坚战", "脱贫攻坚战"],
       ["推进会", "推进会"],
+    ],
+  },
+  {
+    name: "verb-first",
+    why: "整顿软弱涣散党组织 and 软弱涣散党组织整顿 are the same act; a name that ends in a head noun is left as it is",
+    types: ["Program"],
+    rewrite: verbLast,
+    examples: [
+      ["整顿软弱涣散党组织", "软弱涣散党组织整顿"],
+      ["优化营商环境", "营商环境优化"],
+      ["提升人居环境行动", "提升人居环境行动"],
+      ["保护区建设", "保护区建设"],
     ],
   },
   {
@@ -202,12 +236,16 @@ export const formRules: readonly FormRule[] = [
     why: "争当, 打造, 筑牢 call people to what the slogan names",
     types: ["Slogan"],
     rewrite: (text) => {
-      const rest = text.replace(/^(?:争当|当好|争做|打造|筑牢|建强|锻造|坚持|突出|奏响|唱响|激活|打通)/u, "");
+      const rest = text.replace(
+        /^(?:争当|当好|争做|打造|筑牢|建强|锻造|坚持|突出|奏响|唱响|激活|打通|让)|(?:理念|精神)$/gu,
+        "",
+      );
       return rest.length >= 3 ? rest : text;
     },
     examples: [
       ["争当领头雁", "领头雁"],
       ["打通最后一公里", "最后一公里"],
+      ["让党旗在一线飘扬", "党旗在一线飘扬"],
       ["打造样板", "打造样板"],
     ],
   },
@@ -241,11 +279,22 @@ export function normalForm(type: NodeType, name: string, owner: Owner = {}): Nor
   return { form, rules };
 }
 
+const synonyms: readonly (readonly [string, string])[] = [
+  ["培育", "培养"],
+  ["提高", "提升"],
+  ["防止返贫", "防返贫"],
+  ["法制宣传", "法治宣传"],
+  ["危旧房", "危房"],
+];
+
 const shortForms: readonly (readonly [string, string])[] = [
   ["电子商务", "电商"],
   ["村民委员会", "村委会"],
   ["居民委员会", "居委会"],
   ["医疗保险", "医保"],
+  ["医疗共同体", "医共体"],
+  ["信用合作社", "信用社"],
+  ["供销合作社", "供销社"],
   ["最低生活保障", "低保"],
   ["公益性岗位", "公益岗位"],
   ["志愿者服务", "志愿服务"],
@@ -267,6 +316,19 @@ function withoutOwnArea(text: string, { level, name }: Owner): string {
   const pattern = own ? `^(?:全[省市县区旗州镇乡]|[本我]?${own}级|[本我]${own})` : "^全[省市县区旗州镇乡]";
   const rest = text.replace(new RegExp(pattern, "u"), "");
   return rest.length >= 3 ? rest : text;
+}
+
+const acts = "整顿|整治|治理|优化|提升|培养|壮大|改造|保护|创建|选派|选聘|选树|保障|评选|化解|打击|规范";
+
+function verbLast(text: string): string {
+  const match = new RegExp(`^(${acts})(.{4,})$`, "u").exec(text);
+  if (match === null) return text;
+  const [, act, object] = match as unknown as [string, string, string];
+  const headed = new RegExp(
+    `(?:${acts}|工程|计划|行动|机制|制度|体系|模式|办法|方案|意见|项目|活动|工作|建设|中心|试点|战略|政策)$`,
+    "u",
+  );
+  return headed.test(object) ? text : object + act;
 }
 
 function withoutHeadNoun(text: string): string {
