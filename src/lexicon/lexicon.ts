@@ -34,6 +34,7 @@ export const wordClasses = {
   team: 1 << 20,
   ministry: 1 << 21,
   saying: 1 << 22,
+  domain: 1 << 23,
 } as const;
 
 export type WordClass = keyof typeof wordClasses;

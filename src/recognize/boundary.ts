@@ -20,8 +20,8 @@ const stops =
 const marks = "，。；：！？、\n（）()【】—…";
 
 /** Measure words: a number with one of them counts the thing named and is not part of its name. */
-const measures = "个名支家项条座处所户批期位";
-const numerals = /[\d一二三四五六七八九十百千两余多几]/u;
+const measures = "个名支家项条座处所户批期位元";
+const numerals = /[\d一二三四五六七八九十百千两余多几万亿]/u;
 const coordinating = new Set(["和", "与", "及"]);
 const softAdverbs = new Set(
   "集中 统一 重点 联合 协同 精准 科学 常态化 高质量 深度 定期 长期 综合 整体 全过程 全链条 全方位 全覆盖 分类 分级 同步 主动 优先 专题 专门 有效 高效 有序 共同 广泛 突出 成功 牵头 带头 率先 因地制宜 多渠道 多途径 首批 高标准 专项 规范 创新性".split(
@@ -32,6 +32,11 @@ const softAdverbs = new Set(
 /** What owns the thing named: 某某集团年产…项目 begins after 集团. */
 const owners = new Set([
   "公司",
+  "酒厂",
+  "茶厂",
+  "药业",
+  "电厂",
+  "煤矿",
   "有限公司",
   "集团",
   "有限责任公司",
@@ -103,6 +108,9 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       const noun = alsoNouns.has(token.word) || (nounsAtHead.has(token.word) && token.end === from);
       const isNoun = noun && token.start > floor && !isClauseVerb(reading, token, from);
       if (!isNoun) {
+        // 启动了X: the particle belongs to the verb before it.
+        const verb = token.word === "了" ? reading.tokenEndingAt(token.start) : undefined;
+        if (verb && (verb.mask & (wordClasses.run | wordClasses["strong-run"])) !== 0) return { start: at, stop: "verb", token: verb };
         const stop =
           (token.mask & (wordClasses.run | wordClasses["strong-run"] | wordClasses.spend)) !== 0
             ? "verb"
