@@ -88,7 +88,7 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       continue;
     }
     if (marks.includes(unit)) return { start: at, stop: "mark" };
-    if (measures.includes(unit) && at - 2 >= floor && numerals.test(text[at - 2] as string) )
+    if (measures.includes(unit) && at - 2 >= floor && numerals.test(text[at - 2] as string))
       return { start: at, stop: "number" };
     const token = reading.tokenEndingAt(at);
     if (token === undefined) {
@@ -102,7 +102,7 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       // 整治与保护工程: what stands after 与 is too little to be a name of its own.
     } else if (softAdverbs.has(token.word)) {
       // 集中处理工程: an adverb that is as often part of a name.
-    } else if (owners.has(token.word) ) {
+    } else if (owners.has(token.word)) {
       return { start: at, stop: "function", token };
     } else if ((token.mask & stops) !== 0) {
       const noun = alsoNouns.has(token.word) || (nounsAtHead.has(token.word) && token.end === from);
@@ -110,7 +110,8 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       if (!isNoun) {
         // 启动了X: the particle belongs to the verb before it.
         const verb = token.word === "了" ? reading.tokenEndingAt(token.start) : undefined;
-        if (verb && (verb.mask & (wordClasses.run | wordClasses["strong-run"])) !== 0) return { start: at, stop: "verb", token: verb };
+        if (verb && (verb.mask & (wordClasses.run | wordClasses["strong-run"])) !== 0)
+          return { start: at, stop: "verb", token: verb };
         const stop =
           (token.mask & (wordClasses.run | wordClasses["strong-run"] | wordClasses.spend)) !== 0
             ? "verb"

@@ -43,7 +43,11 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
     }
     if ((token.mask & wordClasses.head) !== 0)
       found = { word: token.word, start: token.start, end: token.end, weight: headWeight(reading, token.word) };
-    else if ((token.mask & wordClasses.action) !== 0 && (found === undefined || found.end === token.start))
+    else if (
+      (token.mask & wordClasses.action) !== 0 &&
+      at - from <= 3 &&
+      (found === undefined || found.end === token.start)
+    )
       found = { word: token.word, start: token.start, end: token.end, weight: 5 };
     else if (token.word === "工作" && found === undefined)
       found = { word: "工作", start: token.start, end: token.end, weight: 5 };

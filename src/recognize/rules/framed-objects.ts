@@ -35,8 +35,7 @@ export const framedObject: Rule = {
           at++;
           continue;
         }
-        if ((token.mask & inner) !== 0 && !allowedInside.has(token.word))
-          break;
+        if ((token.mask & inner) !== 0 && !allowedInside.has(token.word)) break;
         last = token;
         at = token.end;
       }
@@ -50,7 +49,8 @@ export const framedObject: Rule = {
       }
       start = trimScope(text, start, end);
       const name = canonicalName(text.slice(start, end));
-      if (/(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|[夏蔬]菜)$/u.test(name)) continue;
+      if (/(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|[夏蔬]菜)$/u.test(name))
+        continue;
       if (!whole || name.length < 4 || name.length > 14 || isGeneric(reading, name)) continue;
       const acts = last !== undefined && last.end === end && (last.mask & wordClasses.action) !== 0;
       const spreads = /(?:推行|推广|实行|试行|首创|试点)$/u.test(verb.word);
@@ -93,18 +93,25 @@ export const publicWorks: Rule = {
     const { text } = reading;
     for (const act of reading.tokens) {
       if (!works.has(act.word) || reading.quotationAt(act.start)) continue;
-      if (!/^(?:[、，。；和与及等\n]|项目|工程|工作|$)/u.test(text.slice(act.end, act.end + 2))) continue;
+      if (
+        !/^(?:[、，。；和与及等\n正已]|项目|工程|工作|稳步|有序|全面|顺利|持续|扎实|取得|不断|基本|$)/u.test(
+          text.slice(act.end, act.end + 2),
+        )
+      )
+        continue;
       const left = leftBoundary(reading, act.start, 16, false);
       const frame = left.token;
+      const going = /^(?:正|稳步|有序|全面|顺利|持续|扎实|取得|不断|基本|已)/u.test(text.slice(act.end, act.end + 2));
       const undertaken =
         left.stop === "verb" ||
         (frame !== undefined &&
           ((frame.mask & undertaking) !== 0 || /^(?:进行|包括|启动|加快|完成|继续|同步)$/u.test(frame.word)));
       const listed = left.stop === "comma" || frame?.word === "和" || frame?.word === "及" || frame?.word === "与";
-      if (!undertaken && !listed && left.stop !== "number") continue;
+      if (!undertaken && !listed && !going && left.stop !== "number") continue;
       const start = trimScope(text, left.start, act.start);
       const modifier = text.slice(start, act.start);
-      if (modifier.length < (act.word.length >= 4 ? 2 : 3) || modifier.length > 14 || isGeneric(reading, modifier)) continue;
+      if (modifier.length < (act.word.length >= 4 ? 2 : 3) || modifier.length > 14 || isGeneric(reading, modifier))
+        continue;
       const soft =
         /(?:组织|队伍|水平|层次|结构|区域|网络|生物多样性|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u.test(
           modifier,

@@ -17,14 +17,26 @@ const verbs =
 const scopes =
   /^(?:(?:全|我|本|该)[省市县区镇乡村州旗]|各级|各类|各项|各地|各村|各乡镇|其他|一系列|系列|若干|多个|有关|相关|这个|个|一个|一项|一批|一大批|两个|各|这些|多项|这)+/u;
 
-/** A modifier that names nothing: only words of the class not-name, or one verb (提供平台, 对接项目). */
-export function isGeneric(reading: Reading, modifier: string): boolean {
+/**
+ * A modifier that names nothing: only words of the class not-name, or only verbs (提供平台, 定期研究解决项目).
+ * `telling`: before a head that tells much by itself a field of work is enough: 科技示范点.
+ */
+export function isGeneric(reading: Reading, modifier: string, telling = false): boolean {
   if (modifier.length < 2) return true;
   if (modifier.length <= 3 && reading.lexicon.is(modifier, verbs)) return true;
+  return consistsOf(
+    reading,
+    modifier,
+    telling ? wordClasses["not-name"] : wordClasses["not-name"] | wordClasses.domain,
+  );
+}
+
+/** Whether a modifier is nothing but words of some classes, longest first. */
+function consistsOf(reading: Reading, modifier: string, mask: number): boolean {
   let at = 0;
   while (at < modifier.length) {
     let length = Math.min(6, modifier.length - at);
-    while (length > 0 && !reading.lexicon.is(modifier.slice(at, at + length), wordClasses["not-name"])) length--;
+    while (length > 0 && !reading.lexicon.is(modifier.slice(at, at + length), mask)) length--;
     if (length === 0) return false;
     at += length;
   }
@@ -88,13 +100,12 @@ export const headedName: Rule = {
       const start = trimScope(reading.text, left.start, head.start);
       const modifier = reading.text.slice(start, head.start);
       const wholeIsName = head.word.length >= 4 && modifier.length > 1 && !reading.lexicon.is(modifier, verbs);
-      if (!wholeIsName && isGeneric(reading, modifier)) continue;
+      if (!wholeIsName && isGeneric(reading, modifier, weight >= 6 && head.word.length >= 3)) continue;
+      if (weight <= 7 && modifier.length <= 8 && consistsOf(reading, modifier, verbs | wordClasses["not-name"]))
+        continue;
       if (/^[\d.,]+$/u.test(modifier) || /^(?:与|和|及|在|由|对|把|将)/u.test(modifier)) continue;
       const runs = left.stop === "verb" && ((left.token?.mask ?? 0) & framed) !== 0;
-      const score =
-        weight +
-        support(left, runs) +
-        (modifier.length > 12 ? -2 : 0);
+      const score = weight + support(left, runs) + (modifier.length > 12 ? -2 : 0);
       const candidate: Candidate = {
         type: "Program",
         start,
@@ -112,7 +123,7 @@ export const headedName: Rule = {
 /** What stands before a name makes it surer or less sure. */
 function support({ stop }: LeftBoundary, runs: boolean): number {
   if (runs) return 2;
-  return { limit: -4, of: -2, number: 0 }[stop as string] ?? -1;
+  return { limit: -4, of: -1, number: 0 }[stop as string] ?? -1;
 }
 
 const listed = /^(?:等)?(?:[一二三四五六七八九十两\d]+(?:项|个|大|种|类))?/u;
@@ -174,7 +185,12 @@ export const sharedHead: Rule = {
 function hasVerb(reading: Reading, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const token = reading.tokenStartingAt(at);
-    if (token && (token.mask & (framed | wordClasses.function)) !== 0 && !reading.lexicon.is(token.word, wordClasses.action)) return true;
+    if (
+      token &&
+      (token.mask & (framed | wordClasses.function)) !== 0 &&
+      !reading.lexicon.is(token.word, wordClasses.action)
+    )
+      return true;
   }
   return false;
 }
@@ -192,8 +208,20 @@ function itemsBefore(reading: Reading, end: number): { start: number; end: numbe
   return items;
 }
 
+/** The stretches between 、 in a clause up to an offset. */
+function piecesBefore(text: string, from: number, end: number): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  let start = from;
+  for (let i = from; i <= end; i++) {
+    if (i < end && text[i] !== "、") continue;
+    pieces.push({ start, end: i });
+    start = i + 1;
+  }
+  return pieces.slice(-8);
+}
+
 const filler =
-  /^(?:有效|工作|推进|长效|良性|运行|管理|服务|治理|协同|联动|新|基层治理|乡村治理|社区治理|基层治理新|的|新型)*$/u;
+  /^(?:有效|工作|推进|长效|良性|运行|管理|服务|治理|协同|联动|新|基层治理|乡村治理|社区治理|基层治理新|的|新型|[一二三四五六七八九十两\d]+(?:项|个|大|种))*$/u;
 
 export const partsWithHead: Rule = {
   name: "parts-with-head",
@@ -210,29 +238,32 @@ export const partsWithHead: Rule = {
       const clause = reading.clauseAt(head.start);
       const comma = text.lastIndexOf("、", head.start);
       if (comma <= clause.start || head.start - comma > 14) continue;
-      const items = itemsBefore(reading, comma);
-      const last = items.at(-1);
-      const first = items[0];
+      const pieces = piecesBefore(text, clause.start, comma);
+      const last = pieces.at(-1);
+      const first = pieces[0];
       if (!first || !last) continue;
       const length = last.end - last.start;
       const tail = text.slice(comma + 1 + length, head.start);
-      if (
-        comma + 1 + length > head.start ||
-        !filler.test(tail) ||
-        items.slice(1).some((item) => item.end - item.start !== length)
-      )
-        continue;
+      if (comma + 1 + length > head.start || !filler.test(tail)) continue;
+      // Right to left as far as the parts are of one length; the first may follow a verb or a modifier.
+      const even = pieces.slice(
+        pieces.findLastIndex((piece, i) => i < pieces.length - 1 && piece.end - piece.start !== length) + 1,
+      );
+      const opening = pieces[pieces.length - even.length - 1];
+      const items = opening && opening.end - opening.start > length ? [opening, ...even] : even;
+      const lead = items[0] as { start: number; end: number };
       const parts = [
         ...items.map((item) => text.slice(item.end - length, item.end)),
         text.slice(comma + 1, comma + 1 + length),
       ];
-      if (first.end - first.start < length) continue;
+      if (parts.length < 2) continue;
       const acts =
         length === 2 &&
         parts.every((part) => reading.lexicon.is(part, wordClasses.action | wordClasses.run | wordClasses["not-name"]));
       const echoes = length >= 3 && length <= 8 && runEcho(parts) >= 0.2;
       if (!acts && !echoes) continue;
-      const start = acts ? trimScope(text, first.start, first.end) : first.end - length;
+      const bound = leftBoundary(reading, lead.end - length, 14).start;
+      const start = acts ? trimScope(text, Math.max(lead.start, bound), lead.end) : lead.end - length;
       const name = canonicalName(text.slice(start, head.end));
       emit({
         type: "Program",

@@ -4,7 +4,7 @@ import type { Quotation, Reading } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { type Head, headAfter } from "../heads.ts";
-import { isParallel } from "../parallel.ts";
+import { isParallel, phrasesOf } from "../parallel.ts";
 
 const numeral = "一二三四五六七八九十两百千万\\d";
 /** 四议两公开, 三会一课, 1+3+N, 一村一品: begins with a number and counts again, or counts a listed thing. */
@@ -18,7 +18,10 @@ const plus = /^[^，。]{1,14}(?:[+＋][^，。]{1,14})+$/u;
 
 /** Whether a quoted wording is a formula that names a practice: 五个到户, 1+3+N, 支部+合作社+农户. */
 export function isFormula(inner: string): boolean {
-  if (inner.length > 24 || /^\d+$/u.test(inner) || /[，。；]/u.test(inner) || isParallel(inner)) return false;
+  if (inner.length > 40 || /^\d+$/u.test(inner) || /[，。；]/u.test(inner)) return false;
+  // 一门集成、一窗受理、一网通办: a practice told by its parts.
+  if (isParallel(inner)) return phrasesOf(inner).every((phrase) => /^一/u.test(phrase) && phrase.length <= 4);
+  if (inner.length > 24) return false;
   if (inner.includes("、") && !plus.test(inner)) return false;
   if (/^一(?:对一|[些起直样定边味切线])/u.test(inner)) return false;
   return formula.test(inner) || plus.test(inner) || brief.test(inner);
@@ -101,7 +104,7 @@ function objectWeight(
 ): number {
   if (isFormula(inner)) return runs ? 9 : 8;
   if (isParallel(inner)) return strong ? 4 : 0;
-  if (inner.length > 16 || /[的了]/u.test(inner)) return 0;
+  if (inner.length > 16 || /[的了已是将要]|正在/u.test(inner)) return 0;
   if (strong) return 8;
   if (runs && inner.length >= 3) return 6;
   return namesThing && inner.length >= 3 && inner.length <= 16 ? 6 : 0;
@@ -129,6 +132,12 @@ export const quotedObject: Rule = {
       const runs =
         ((before?.mask ?? 0) & framed) !== 0 || (prefix < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
       const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
+      if (
+        /^(?:等)?(?:的)?(?:特点|问题|难题|现象|局面|格局|优势|理念|精神|思想|意识|情怀|姿态|作风|氛围|矛盾|困境)/u.test(
+          reading.text.slice(quotation.end, quotation.end + 4),
+        )
+      )
+        continue;
       const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u.test(
         before?.word ?? "",
       );
