@@ -1,12 +1,12 @@
 /** `xianzhi extract FILE|DIR…`: one JSON line of facts per report, in the order given. */
-import { UnreadableError } from "../decode/index.ts";
+import type { Readable } from "node:stream";
 import { findDocuments } from "../documents.ts";
 import { extract } from "../extract.ts";
 import type { Console } from "./console.ts";
 
-/** Prints facts as they are made; memory does not grow with the number of reports. */
-export async function extractAll(paths: readonly string[], out: Console): Promise<void> {
-  const { documents, failures } = await findDocuments(paths);
+/** Prints facts as they are made: memory does not grow with the number of reports. */
+export async function extractAll(paths: readonly string[], standardInput: Readable, out: Console): Promise<void> {
+  const { documents, failures } = await findDocuments(paths, standardInput);
   for (const { path, reason } of failures) out.fail(path, reason);
   const progress = out.progress("extract", documents.length);
   for (const document of documents) {
@@ -14,7 +14,7 @@ export async function extractAll(paths: readonly string[], out: Console): Promis
       const { facts } = await extract(await document.read(), document.file);
       await out.stream(JSON.stringify(facts));
     } catch (error) {
-      out.fail(document.path, error instanceof UnreadableError ? error.message : `cannot be read: ${error instanceof Error ? error.message : error}`);
+      out.fail(document.path, error instanceof Error ? error.message : String(error));
     }
     progress.advance(document.file);
   }
