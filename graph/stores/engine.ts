@@ -60,31 +60,3 @@ export class CypherError extends Error {
     this.hint = hint;
   }
 }
-
-/** The error as a person reads it: the message, the line of the query with a mark under the place, the hint. */
-export function explain(error: CypherError, query: string): string {
-  const parts = [error.message];
-  if (error.place !== null) {
-    const { line, column } = error.place;
-    const text = query.split("\n")[line - 1] ?? "";
-    const margin = `${line} | `;
-    parts.push(`${margin}${text}`, `${" ".repeat(margin.length + displayWidth(text.slice(0, column - 1)))}^`);
-  }
-  if (error.hint !== null) parts.push(error.hint);
-  return parts.join("\n");
-}
-
-/** Columns of a terminal: Chinese and its punctuation take two, combining marks none. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (/[\p{Mn}\p{Cf}]/u.test(character)) continue;
-    width +=
-      /[\p{Script=Han}\u1100-\u115f\u3000-\u303e\u3041-\u33ff\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
-  return width;
-}

@@ -114,6 +114,20 @@ export function randomArtifact(shape: ArtifactShape): Artifact {
   };
 }
 
+/** An artifact of about so many nodes and relationships, reports and MENTIONS included, in the proportions of real reports. */
+export function artifactOfSize(nodes: number, relationships: number, seed: number): Artifact {
+  return randomArtifact({
+    seed,
+    places: Math.ceil(nodes * 0.03),
+    organizations: Math.ceil(nodes * 0.12),
+    programs: Math.ceil(nodes * 0.7),
+    slogans: Math.ceil(nodes * 0.05),
+    reports: Math.ceil(nodes * 0.1),
+    statements: Math.ceil(relationships * 0.48),
+    mentions: Math.ceil(relationships * 0.52),
+  });
+}
+
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 function list<Item>(length: number, make: (index: number) => Item): Item[] {
