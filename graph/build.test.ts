@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseArtifact } from "./artifact-file.ts";
-import { buildFolder, type ReportSource } from "./build.ts";
+import { type BuildResult, buildFolder, type ReportSource } from "./build.ts";
 import type { Extractor } from "./facts-cache.ts";
 import { shippedAliasTable } from "./identity/index.ts";
 import { goldExtractor, goldSources } from "./testing/gold-facts.ts";
@@ -15,7 +15,12 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const build = (sources: readonly ReportSource[], extractor: Extractor = goldExtractor, out = folder) =>
-  buildFolder(sources, out, { extractor, aliases: shippedAliasTable() });
+  builtFrom(sources, out, { extractor, aliases: shippedAliasTable() });
+const builtFrom = async (...build: Parameters<typeof buildFolder>): Promise<BuildResult> => {
+  const result = await buildFolder(...build);
+  if (result === undefined) throw new Error("no source could be read");
+  return result;
+};
 const bytes = (out = folder) => readFile(join(out, "graph.json"), "utf8");
 
 describe("buildFolder", () => {
@@ -47,7 +52,7 @@ describe("buildFolder", () => {
       read: () => Promise.reject(new Error("no such file")),
     };
     const failures: string[] = [];
-    const { artifact, failed } = await buildFolder([gone, ...goldSources()], folder, {
+    const { artifact, failed } = await builtFrom([gone, ...goldSources()], folder, {
       extractor: goldExtractor,
       aliases: shippedAliasTable(),
       onFailed: (path, reason) => failures.push(`${path}: ${reason}`),
@@ -55,6 +60,23 @@ describe("buildFolder", () => {
     expect(failures).toEqual(["/reports/gone 报告.txt: no such file"]);
     expect(failed).toHaveLength(1);
     expect(artifact.reports).toHaveLength(5);
+  });
+
+  it("leaves the folder as it was where nothing could be read", async () => {
+    await build(goldSources());
+    const before = await bytes();
+    const broken = { path: "x.txt", file: "x.txt", read: () => Promise.reject(new Error("gone")) };
+    const options = { extractor: goldExtractor, aliases: shippedAliasTable() };
+    expect(await buildFolder([broken], folder, options)).toBeUndefined();
+    expect(await bytes()).toBe(before);
+  });
+
+  it("replays the folder's corrections and refuses a file with faults", async () => {
+    const file = join(folder, "corrections.yaml");
+    await writeFile(file, "- action: drop-node\n  node: program:一肩挑\n  reason: test\n  date: 2026-01-01\n");
+    expect((await build(goldSources())).artifact.nodes.map(({ id }) => id)).not.toContain("program:一肩挑");
+    await writeFile(file, "- action: drop-node\n  node: program:一肩挑\n");
+    await expect(build(goldSources())).rejects.toThrow("corrections.yaml:1: reason:");
   });
 
   it("reads again what another extractor read, and what is damaged", async () => {

@@ -41,12 +41,15 @@ export interface BuildResult {
   readonly unapplied: readonly Unapplied[];
 }
 
-/** Builds the graph of `sources` into `folder`. Their order does not show in any file but the log's own order of paths. */
+/**
+ * Builds the graph of `sources` into `folder`. Their order does not show in any file. Undefined where no source could be read:
+ * the folder's graph is then as it was.
+ */
 export async function buildFolder(
   sources: Iterable<ReportSource>,
   folder: string,
   options: BuildOptions,
-): Promise<BuildResult> {
+): Promise<BuildResult | undefined> {
   // A file of corrections that is not wholly right stops the build before any work is done.
   const corrections = await readCorrections(join(folder, "corrections.yaml"));
   const cache = factsCache(folder, options.extractor.version);
@@ -68,6 +71,7 @@ export async function buildFolder(
     }
     options.onDone?.(source.path);
   }
+  if (facts.length === 0) return undefined;
   const file = join(folder, "graph.json");
   const { artifact, unapplied } = deriveArtifact(facts, {
     extractor: options.extractor.version,
