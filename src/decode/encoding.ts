@@ -1,6 +1,6 @@
 /**
- * The encoding of a text file: byte order mark, then strict UTF-8, then what the file declares, then a contest of the Chinese
- * encodings by how much each decoding looks like Chinese.
+ * The encoding of a text file: byte order mark, then strict UTF-8, then a contest of the Chinese encodings by how much
+ * each decoding looks like Chinese, in which what the file declares has a start.
  *
  * UTF-8 is strict because its errors are telling; GB18030 decodes almost anything, so it must win on the characters it gives.
  * A file cut in the middle of a character is still UTF-8 and wins the contest as such.
@@ -12,6 +12,8 @@ const contestants = ["gb18030", "big5", "utf-8", "utf-16le", "utf-16be"] as cons
 
 /** Enough to tell; the contest costs the same for a small file and a large one. */
 const sampleBytes = 32_768;
+/** What a declaration adds to the likeness: it decides where the bytes leave a choice, and no more than that. */
+const belief = 0.15;
 /** Below this likeness the winner is no Chinese text. */
 const leastLikeness = 0.1;
 
@@ -20,18 +22,15 @@ export function detectEncoding(bytes: Uint8Array, declared: string | null = null
   const marked = byByteOrderMark(bytes);
   if (marked !== null) return marked;
   const zeros = countZeros(bytes.subarray(0, sampleBytes));
-  if (zeros.even + zeros.odd === 0) {
-    if (decodesStrictly(bytes, "utf-8")) return "utf-8";
-    const label = declared === null ? null : usableLabel(declared);
-    if (label !== null && label !== "utf-8" && decodesStrictly(bytes, label)) return label;
-  }
+  if (zeros.even + zeros.odd === 0 && decodesStrictly(bytes, "utf-8")) return "utf-8";
+  const believed = declared === null ? null : usableLabel(declared);
   const start = sampleStart(bytes);
   const sample = bytes.subarray(start, start + sampleBytes);
   let best: { readonly label: string; readonly points: number } = { label: "", points: Number.NEGATIVE_INFINITY };
-  for (const label of contestants) {
+  for (const label of new Set([...contestants, ...(believed === null ? [] : [believed])])) {
     // Zero bytes are half of ASCII in UTF-16 and nothing but noise in any other encoding.
     if (zeros.even + zeros.odd > 0 && !label.startsWith("utf-16")) continue;
-    const points = likeness(new TextDecoder(label).decode(sample));
+    const points = likeness(new TextDecoder(label).decode(sample)) + (label === believed ? belief : 0);
     if (points > best.points) best = { label, points };
   }
   const isAsciiPairs = (zeros.odd === 0) !== (zeros.even === 0) && zeros.odd + zeros.even > sample.length / 4;

@@ -16,31 +16,30 @@ const cellGap = 2;
 
 export function linesOfPage(items: readonly object[]): PageLine[] {
   const lines: PageLine[] = [];
-  let current: { text: string; x: number; end: number; y: number; height: number } | null = null;
-  const flush = (): void => {
-    if (current !== null && current.text.trim() !== "") lines.push({ ...current, text: current.text.trim() });
-    current = null;
-  };
+  let line: { text: string; x: number; end: number; y: number; height: number } | null = null;
+  let blankBefore = false;
   for (const item of items) {
     if (!isPiece(item) || item.str === "") continue;
-    const [, , , scale = 0, x = 0, y = 0] = item.transform;
-    const height = item.height || Math.abs(scale) || 10;
-    const line: { text: string; x: number; end: number; y: number; height: number } | null = current;
-    const isBlank = item.str.trim() === "";
-    if (line !== null && Math.abs(line.y - y) <= Math.max(line.height, height) * 0.5 && x >= line.end - height) {
-      const gap = x - line.end;
-      if (isBlank || /\s$/.test(line.text)) line.text += gap > cellGap * height ? "\t" : item.str;
-      else line.text += (gap > cellGap * height ? "\t" : gap > wordGap * height ? " " : "") + item.str;
-      line.end = Math.max(line.end, x + item.width);
-      if (!isBlank) line.height = Math.max(line.height, height);
+    // pdf.js fills gaps with blanks as wide as the gap: where the next piece begins says more.
+    if (item.str.trim() === "") {
+      blankBefore = true;
       continue;
     }
-    if (isBlank) continue;
-    flush();
-    current = { text: item.str, x, end: x + item.width, y, height };
+    const [, , , scale = 0, x = 0, y = 0] = item.transform;
+    const height = item.height || Math.abs(scale) || 10;
+    if (line !== null && Math.abs(line.y - y) <= Math.max(line.height, height) * 0.5 && x >= line.end - height) {
+      const gap = x - line.end;
+      line.text += (gap > cellGap * height ? "\t" : blankBefore || gap > wordGap * height ? " " : "") + item.str;
+      line.end = Math.max(line.end, x + item.width);
+      line.height = Math.max(line.height, height);
+    } else {
+      if (line !== null) lines.push(line);
+      line = { text: item.str, x, end: x + item.width, y, height };
+    }
+    blankBefore = false;
   }
-  flush();
-  return lines;
+  if (line !== null) lines.push(line);
+  return lines.map((one) => ({ ...one, text: one.text.trim() }));
 }
 
 const isPiece = (item: object): item is TextPiece => "str" in item && "transform" in item;

@@ -15,8 +15,8 @@ export async function decodePdf(bytes: Uint8Array): Promise<Decoded> {
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = pdfjs.getDocument({
-    // A copy: pdf.js detaches the buffer it is given.
-    data: bytes.slice(),
+    // A copy: pdf.js detaches the buffer it is given. A Buffer's own slice would share its memory.
+    data: new Uint8Array(bytes),
     cMapUrl: `${join(home, "cmaps")}/`,
     cMapPacked: true,
     standardFontDataUrl: `${join(home, "standard_fonts")}/`,
