@@ -4,21 +4,14 @@
  * A pure function of the set of facts. Nodes are the entities of identity; an edge is unique by type and ends, and each
  * report's word on it stays a statement of its own, so that neither figures nor evidence of a second county are lost.
  */
-import type { FactEdge, Facts, NodeId, NodeType, RelationType, Report, ReportId } from "../src/facts.ts";
-import type { GraphEdge, GraphNode, Mention, Statement } from "./artifact.ts";
-import {
-  correctEdges,
-  correctEntities,
-  type EdgeDrafts,
-  keptApart,
-  type PlacedCorrection,
-  type Unapplied,
-} from "./corrections/index.ts";
-import { edgeId } from "./edge-id.ts";
-import type { AliasTable } from "./identity/alias-table.ts";
-import { type Entity, entities, identify, type KeyLedger, record, wordingId } from "./identity/index.ts";
+import type { Facts, NodeId, Report } from "../src/facts.ts";
+import type { GraphEdge, GraphNode, Mention } from "./artifact.ts";
+import { type Contributions, contributionsOf, sortedMentions, sortedStatements } from "./contributions.ts";
+import { correctEdges, type EdgeDrafts, type Unapplied } from "./corrections/index.ts";
+import type { Entity } from "./identity/index.ts";
+import { instanceEdge, instancesIn } from "./instances.ts";
 import { pinyinOf } from "./pinyin.ts";
-import { setUpEdges } from "./set-up.ts";
+import { type Resolution, type ResolutionOptions, resolveFacts } from "./resolution.ts";
 
 /** A node before layout. */
 export type UnplacedNode = Omit<GraphNode, "x" | "y">;
@@ -35,101 +28,50 @@ export interface Merge {
   readonly unapplied: readonly Unapplied[];
 }
 
-export interface MergeOptions {
-  readonly aliases: AliasTable;
-  readonly corrections?: readonly PlacedCorrection[];
-}
+/** Merges facts. Their order does not show in the result. */
+export const mergeFacts = (facts: Iterable<Facts>, options: ResolutionOptions): Merge =>
+  mergeResolved(resolveFacts(facts, options), options);
 
-/** Merges facts; reports given twice (same content) count once. Order of `facts` does not show in the result. */
-export function mergeFacts(facts: Iterable<Facts>, { aliases, corrections = [] }: MergeOptions): Merge {
-  const byReport = new Map<ReportId, Facts>();
-  for (const one of facts) {
-    const held = byReport.get(one.report.id);
-    // The same bytes under two names: the name that sorts first is shown.
-    if (held === undefined || one.report.file < held.report.file) byReport.set(one.report.id, one);
-  }
-  const sorted = [...byReport.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
-
-  const ledger: KeyLedger = new Map();
-  const wordingsOf = sorted.map((one) => {
-    const identified = identify(one, aliases);
-    record(ledger, identified, 1);
-    return new Map(identified.map(({ node, key }) => [node.id, wordingId(key, node.name)]));
-  });
-  const corrected = correctEntities(entities(ledger, keptApart(ledger, corrections)), ledger, corrections);
-  const { all, byWording } = corrected.entities;
-
-  const mentions = new Map<NodeId, Mention[]>(all.map((entity) => [entity.id, []]));
+/** Puts together what is resolved already. */
+export function mergeResolved(resolution: Resolution, { aliases, corrections = [] }: ResolutionOptions): Merge {
+  const { entities, ledger, reports } = resolution;
+  const mentions = new Map<NodeId, Mention[]>(entities.all.map(({ id }) => [id, []]));
   const edges: EdgeDrafts = new Map();
-  const reports = sorted.map((one, index) => {
-    const wordings = wordingsOf[index] as ReadonlyMap<NodeId, string>;
-    const entityOf = (local: NodeId) => byWording.get(wordings.get(local) ?? "");
-    for (const node of one.nodes) {
-      const held = mentions.get(entityOf(node.id)?.id as NodeId);
-      for (const span of node.mentions) held?.push({ report: one.report.id, ...span });
-    }
-    const isKindOfBody = (type: NodeType, local: NodeId) => aliases.isCanonical(type, entityOf(local)?.name ?? "");
-    for (const edge of [...one.edges, ...setUpEdges(one, isKindOfBody)]) {
-      addStatement(edges, edge, one, entityOf);
-    }
-    return { ...one.report, subject: one.report.subject && (entityOf(one.report.subject)?.id ?? null) };
+  const headers = reports.map((resolved) => {
+    const contributions = contributionsOf(resolved, entities, aliases);
+    collect(contributions, mentions, edges);
+    return contributions.report;
   });
-
-  const unapplied = correctEdges(edges, all, new Set(byReport.keys()), corrections);
-
+  const nodes = entities.all.map((entity) => unplaced(entity, sortedMentions(mentions.get(entity.id) as Mention[])));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  for (const instance of instancesIn(entities, ledger, aliases)) {
+    const [first] = byId.get(instance.brand)?.mentions ?? [];
+    if (first === undefined) continue;
+    const { statements, ...edge } = instanceEdge(instance, first);
+    edges.set(edge.id, { edge, statements: [...statements] });
+  }
+  const unapplied = correctEdges(edges, entities.all, new Set(headers.map(({ id }) => id)), corrections);
   const graph = {
-    reports,
-    nodes: all.map(({ wordings, ...entity }) => ({
-      ...entity,
-      pinyin: pinyinOf(entity.name),
-      mentions: sortedMentions(mentions.get(entity.id) as Mention[]),
-    })),
+    reports: headers,
+    nodes,
     edges: [...edges.values()]
       .map(({ edge, statements }) => ({ ...edge, statements: sortedStatements(statements) }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
-  return { graph, unapplied: [...corrected.unapplied, ...unapplied].sort((a, b) => a.line - b.line) };
+  return { graph, unapplied: [...resolution.unapplied, ...unapplied].sort((a, b) => a.line - b.line) };
 }
 
-function addStatement(
-  edges: EdgeDrafts,
-  { type, source, target, attributes, rule, evidence }: FactEdge,
-  { report }: Facts,
-  entityOf: (local: NodeId) => Entity | undefined,
-): void {
-  const [from, to] = [entityOf(source), entityOf(target)];
-  // Two names of one thing may have stood on both ends; nothing is related to itself.
-  if (from === undefined || to === undefined || from === to) return;
-  const relation = relationTo(type, to.type);
-  const id = edgeId(relation, from.id, to.id);
-  const held = edges.get(id) ?? { edge: { id, type: relation, source: from.id, target: to.id }, statements: [] };
-  held.statements.push({ report: report.id, rule, attributes, evidence });
-  edges.set(id, held);
+function collect({ mentions, statements }: Contributions, byNode: Map<NodeId, Mention[]>, edges: EdgeDrafts): void {
+  for (const { node, mention } of mentions) byNode.get(node)?.push(mention);
+  for (const { edge, statement } of statements) {
+    const held = edges.get(edge.id);
+    if (held) held.statements.push(statement);
+    else edges.set(edge.id, { edge, statements: [statement] });
+  }
 }
 
-/** A slogan is promoted and a program carried out: what a correction says of the node, its edges follow. */
-function relationTo(type: RelationType, target: NodeType): RelationType {
-  if (type === "IMPLEMENTS" && target === "Slogan") return "PROMOTES";
-  return type === "PROMOTES" && target === "Program" ? "IMPLEMENTS" : type;
-}
-
-/** In order of report and place in the text; said twice of the same characters is said once. */
-function sortedMentions(mentions: readonly Mention[]): Mention[] {
-  const sorted = [...mentions].sort((a, b) =>
-    a.report < b.report ? -1 : a.report > b.report ? 1 : a.start - b.start || a.end - b.end,
-  );
-  return sorted.filter((mention, index) => {
-    const before = sorted[index - 1];
-    return before?.report !== mention.report || before.start !== mention.start || before.end !== mention.end;
-  });
-}
-
-function sortedStatements(statements: readonly Statement[]): Statement[] {
-  const order = (statement: Statement) =>
-    `${statement.report}|${String(statement.evidence[0]?.start ?? 0).padStart(9, "0")}|${JSON.stringify(statement)}`;
-  return statements
-    .map((statement) => [order(statement), statement] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .filter(([key], index, all) => key !== all[index - 1]?.[0])
-    .map(([, statement]) => statement);
+/** The node of an entity with where reports name it. */
+export function unplaced(entity: Entity, mentions: readonly Mention[]): UnplacedNode {
+  const { wordings, ...node } = entity;
+  return { ...node, pinyin: pinyinOf(entity.name), mentions };
 }
