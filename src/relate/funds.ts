@@ -7,7 +7,7 @@ import { findMoney, type Money } from "../quantities/money.ts";
 import type { Range, Reading, Token } from "../reading/reading.ts";
 import { leftBoundary } from "../recognize/boundary.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
-import { trimScope } from "../recognize/rules/headed-names.ts";
+import { trimScope } from "../recognize/modifiers.ts";
 import type { ActorOf } from "./actors.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";

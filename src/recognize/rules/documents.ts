@@ -1,6 +1,7 @@
 /** Titles between 《 and 》: regulations, measures, handbooks. Newspapers and books that are only cited name no program. */
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { matchAt, occurrences } from "../../matching/occurrences.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
 

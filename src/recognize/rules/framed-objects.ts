@@ -2,7 +2,7 @@
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
-import { isGeneric, trimScope } from "./headed-names.ts";
+import { isGeneric, trimScope } from "../modifiers.ts";
 
 const inner = wordClasses.function | wordClasses.run | wordClasses["strong-run"] | wordClasses.adverb;
 const enders = "，。；：！？、\n“《（()”";

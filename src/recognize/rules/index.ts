@@ -2,10 +2,19 @@
 import type { Rule } from "../candidate.ts";
 import { aboutDocument, titledDocument } from "./documents.ts";
 import { framedObject, publicWorks } from "./framed-objects.ts";
-import { headedName, listedBeforeHead, partsWithHead, sharedHead } from "./headed-names.ts";
+import { headedName } from "./headed-names.ts";
 import { knownInstrument, knownSaying, knownTeam } from "./known-concepts.ts";
-import { coinedBody, department, listedEnterprises, namedBody, namedBranch, nationalBody, setUpTeam } from "./organizations.ts";
+import {
+  coinedBody,
+  department,
+  listedEnterprises,
+  namedBody,
+  namedBranch,
+  nationalBody,
+  setUpTeam,
+} from "./organizations.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
+import { listedBeforeHead, partsWithHead, sharedHead } from "./shared-heads.ts";
 import { fromTo, headline, homeOf, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
 
 export const rules: readonly Rule[] = [

@@ -70,7 +70,12 @@ const founding = wordClasses.found | wordClasses.dispatch;
 /** Whether the clause says that the body was set up, sent or how many there are. */
 function isSetUp(reading: Reading, start: number, end: number): boolean {
   if (/^[\d一二三四五六七八九十两]+(?:余|多)?(?:个|家|名|支)/u.test(reading.text.slice(end, end + 8))) return true;
-  if (/[\d一二三四五六七八九十两余多](?:个|家|名|支)(?:村级|专职|兼职)?$/u.test(reading.text.slice(Math.max(0, start - 6), start))) return true;
+  if (
+    /[\d一二三四五六七八九十两余多](?:个|家|名|支)(?:村级|专职|兼职)?$/u.test(
+      reading.text.slice(Math.max(0, start - 6), start),
+    )
+  )
+    return true;
   const clause = reading.clauseAt(start);
   for (let at = start; at > Math.max(clause.start, start - 20); at--) {
     const token = reading.tokenEndingAt(at);
@@ -85,6 +90,7 @@ export const knownSaying: Rule = {
   examples: [{ text: "我们相信科学技术是第一生产力。", gives: ["Slogan 科学技术是第一生产力"] }],
   propose(reading, emit) {
     for (const { word, mask, start, end } of reading.tokens)
-      if ((mask & wordClasses.saying) !== 0) emit({ type: "Slogan", start, end, name: word, rule: knownSaying.name, weight: 12 });
+      if ((mask & wordClasses.saying) !== 0)
+        emit({ type: "Slogan", start, end, name: word, rule: knownSaying.name, weight: 12 });
   },
 };

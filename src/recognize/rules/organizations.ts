@@ -1,10 +1,11 @@
 /** Named bodies: departments, enterprises, institutions, associations; teams that a report says were set up or sent. */
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { matchAt, occurrences } from "../../matching/occurrences.ts";
 import { type Reading, type Token, tokensBetween } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
-import { isGeneric, trimScope } from "./headed-names.ts";
+import { isGeneric, trimScope } from "../modifiers.ts";
 
 export const department: Rule = {
   name: "department",
@@ -44,7 +45,8 @@ export const department: Rule = {
   },
 };
 
-const inspection = /(?:驻[^，。、；“”\n\d]{2,12}?纪检监察组|第[一二三四五六七八九十]+(?:派驻)?(?:纪检监察组|巡察组|巡视组)|[省市县区]委第[一二三四五六七八九十]+巡察组)/gu;
+const inspection =
+  /(?:驻[^，。、；“”\n\d]{2,12}?纪检监察组|第[一二三四五六七八九十]+(?:派驻)?(?:纪检监察组|巡察组|巡视组)|[省市县区]委第[一二三四五六七八九十]+巡察组)/gu;
 
 export const nationalBody: Rule = {
   name: "national-body",
@@ -55,9 +57,18 @@ export const nationalBody: Rule = {
   ],
   propose(reading, emit) {
     for (const { word, mask, start, end } of reading.tokens)
-      if ((mask & wordClasses.ministry) !== 0) emit({ type: "Organization", start, end, name: word, rule: nationalBody.name, weight: 8, kind: "government" });
+      if ((mask & wordClasses.ministry) !== 0)
+        emit({ type: "Organization", start, end, name: word, rule: nationalBody.name, weight: 8, kind: "government" });
     for (const match of /纪检监察组|巡察组|巡视组/u.test(reading.text) ? reading.text.matchAll(inspection) : [])
-      emit({ type: "Organization", start: match.index, end: match.index + match[0].length, name: match[0], rule: nationalBody.name, weight: 20, kind: "party" });
+      emit({
+        type: "Organization",
+        start: match.index,
+        end: match.index + match[0].length,
+        name: match[0],
+        rule: nationalBody.name,
+        weight: 20,
+        kind: "party",
+      });
   },
 };
 
@@ -79,7 +90,11 @@ export const namedBody: Rule = {
       const next = reading.tokenStartingAt(token.end);
       if (next && (next.mask & wordClasses["org-head"]) !== 0) continue;
       const quotation = reading.quotationAt(token.start);
-      if (quotation?.kind === "title" || (quotation && quotation.end === token.end + 1 && !/(?:公司|集团|合作社|厂|农场)$/u.test(token.word))) continue;
+      if (
+        quotation?.kind === "title" ||
+        (quotation && quotation.end === token.end + 1 && !/(?:公司|集团|合作社|厂|农场)$/u.test(token.word))
+      )
+        continue;
       const left = leftBoundary(reading, token.start, 22, false);
       if (left.stop === "quotation") continue;
       let start = trimScope(text, left.start, token.start);
@@ -290,7 +305,8 @@ function setUp(reading: Reading, token: Token): import("../candidate.ts").Candid
   );
   let verb = false;
   for (const t of tokensBetween(reading, clause.start, start)) if ((t.mask & founding) !== 0) verb = true;
-  const weight = (verb ? 5 : 0) + (countedBefore || countedAfter ? 3 : 0) + (quotedBefore || inQuote || coinage ? 3 : 0);
+  const weight =
+    (verb ? 5 : 0) + (countedBefore || countedAfter ? 3 : 0) + (quotedBefore || inQuote || coinage ? 3 : 0);
   if (weight < 5) return undefined;
   return {
     type: "Organization",

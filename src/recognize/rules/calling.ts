@@ -1,0 +1,40 @@
+/**
+ * What calls and what tells: the words by which a phrase that mobilises differs from one that lists things, reports or talks.
+ * Shared by the rules for slogans.
+ */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Reading } from "../../reading/reading.ts";
+
+/** Verbs with which mobilising phrases begin: 强, 补, 促, 抓. */
+export const mobilising =
+  /^(?:强|补|促|抓|固|建|解|治|带|办|惠|暖|聚|兴|富|稳|护|保|优|提|增|创|树|学|比|赶|找|理|明|敢|善|能|会|讲|守|查|亮|晒|评|送|连|有|懂|爱|肯|干|勇|争|引|育|用|留|访|听|问|察|看|谈|议|帮|扶|教|选|配|管|严|转|改|破|立|推|领|统|筑|绘|添|谋|铸|活|畅|靓|美|壮|拓|搭|架|通|早|扬|淳|应|共|同|互|以|让|为|因|无|不|真|实|重|融|精|敬|孝|决|愿|攻|快|多|少|先|认|聊|话|顺|定|减|最|夯|拔|摘|挪|换|唱|走|拼|闯|冲|压|担|扛|传|承|践|悟|思|研|献|促|防|控|除|清|净|绿|亮|赋|激|释|牵|织|系|打|当|做|盯|跟|守|贴|沉|下|入|进|到)/u;
+
+/** Marks of telling or talking rather than calling. */
+export const prose = /[了我你她这那呢吗吧啊]|他(?!乡)|有人说|的人|的是|人说|首先|已经|曾|不过|但是|所以|因为|如果|一直|已|将于/u;
+
+/** Enumerations of things are built alike too. */
+const things =
+  /(?:监督|人才|所|局|厅|委|部|办|队|员|户|村|镇|乡|县|市|区|社|场|厂|园|路|企业|单位|产业|项目|制度|机制|工程|站|点|中心|服务|技术|产品|贷款|资金|补贴|程度|人口|学校|基地|市场|农业|林业|公司|平台|栏|报|网|号|线|河|江|湖|山|病|肥|茶|果|菜|粮|鸡|羊|牛|猪|鱼|药|股份|股|费|金|款|税|权|证|书|房|屋|厕|井|渠|桥|灯|车|机|器|设施|设备|材料|品种|品牌|文化|经济|教育|卫生|医疗|养老|就业|恢复|保护|修复|治理|建设|改造|管理|面积|产量|收入|质量|水平|能力|条件|环境|资源|政策|措施|办法|标准|情况|问题|工作|活动|方面|旅游|加工|种植|养殖|销售|包装|运输|仓储|物流|专业|职业|学院|大学|小学|中学|老师|医生|专家|书记|主任|干部|党员|群众|老人|儿童|妇女|残疾人)$/u;
+
+/** Whether a phrase ends in a verbal or head noun: an item of a list of measures. */
+function endsInName(reading: Reading, phrase: string): boolean {
+  const tail = phrase.slice(-2);
+  return phrase.length >= 4 && reading.lexicon.is(tail, wordClasses.action | wordClasses.head);
+}
+
+/** Whether a phrase names a thing or a measure. */
+export function namesThing(reading: Reading, phrase: string): boolean {
+  return things.test(phrase) || endsInName(reading, phrase);
+}
+
+const plainVerb =
+  wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found | wordClasses.function | wordClasses.dispatch;
+
+/** Whether a phrase begins with a verb of two characters as ordinary prose has it: 提供就业岗位. */
+export function opensPlainly(reading: Reading, phrase: string): boolean {
+  return phrase.length >= 4 && reading.lexicon.is(phrase.slice(0, 2), plainVerb);
+}
+
+/** What stands before the first of parallel phrases and is not part of it: 坚持, 做到, 引导党员. */
+export const leadVerb =
+  /(?:坚持|做到|实现|形成|确保|突出|推动|推进|推行|实行|落实|聚焦|聚力|牢固树立|树立|通过|按照|持续|着力|真正|引导|带动|促进|努力|全力|切实|统筹|贯彻|秉持|秉承|遵循|立足|始终|坚决|一律|必须|已经|成为|打造|构建|建立|营造|充分发挥|发挥|采取|采用|开展|进行|要求|力争|力求|全面|注重|强调|做好|倡导|弘扬|党员|干部|群众|村民|居民|农民|从而|以及|同时|目标|原则|思路|方针|理念|精神|格局|作风|氛围|方式|办法|总要求|要|的|便|就|是|了|并|对|等|使|得|地)$/u;

@@ -1,0 +1,119 @@
+/** Figures of speech with a fixed frame: from one thing to another, small things that move great ones, wherever, home of. */
+import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import type { Range, Reading } from "../../reading/reading.ts";
+import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
+import { leadVerb } from "./calling.ts";
+
+function slogan(reading: Reading, { start, end }: Range, rule: string, weight: number): Candidate {
+  return { type: "Slogan", start, end, name: canonicalName(reading.text.slice(start, end)), rule, weight };
+}
+
+/** Verbs by which one thing moves another. */
+const moves =
+  "撬动|带动|激活|催生|托起|服务|换来|破解|化解|汇聚|引领|串起|点亮|推动|赋能|成就|解决|织就|兑换|换取|换|兑出|激发|推进|惠及|守护|书写|做出|做成|连起|拉动|促成|促";
+const lever = new RegExp(`^(?:${moves})(?:出|起|着)?$`, "u");
+const smallGreat = new RegExp(`小\\p{Script=Han}{1,4}?(?:${moves})(?:出|起)?大\\p{Script=Han}{1,4}`, "uy");
+
+export const fromTo: Rule = {
+  name: "from-to",
+  reason: "从“A”到“B”, 变“A”为“B”, “小A”撬动“大B”: a change put as a pair of images.",
+  examples: [
+    { text: "实现从“单打独斗”到“抱团发展”的转变。", gives: ["Slogan 从单打独斗到抱团发展"] },
+    { text: "用“小积分”撬动乡风“大文明”。", gives: ["Slogan 小积分撬动乡风大文明"] },
+    { text: "变“坐等服务”为“上门服务”，群众满意。", gives: ["Slogan 变坐等服务为上门服务"] },
+    { text: "完成从被动应付到主动作为的转变。", gives: ["Slogan 从被动应付到主动作为"] },
+    { text: "从县城到乡镇的公路通车。", not: ["Slogan 从县城到乡镇"] },
+  ],
+  propose(reading, emit) {
+    const { quotations, text } = reading;
+    for (let i = 0; i + 1 < quotations.length; i++) {
+      const [a, b] = [quotations[i], quotations[i + 1]] as const;
+      if (!a || !b || a.kind !== "quote" || b.kind !== "quote") continue;
+      const gap = text.slice(a.end, b.start);
+      if (gap.length > 12) continue;
+      const opener = text[a.start - 1] ?? "";
+      const pair =
+        (/^[^，。；“”]{0,6}(?:到|向|变|转向|变为|变成)$/u.test(gap) && /[从由把将变]/u.test(opener)) ||
+        (/^(?:为|成)$/u.test(gap) && /[变化]/u.test(opener));
+      const small = /^[小一微]/u.test(a.inner) && /^[大新]/u.test(b.inner) && /^\p{Script=Han}{1,8}$/u.test(gap);
+      if (pair) emit(slogan(reading, { start: a.start - 1, end: b.end }, fromTo.name, 14));
+      else if (lever.test(gap) || small) emit(slogan(reading, { start: a.start, end: b.end }, fromTo.name, 13));
+    }
+    for (const start of occurrences(text, "小")) {
+      const match = matchAt(smallGreat, text, start);
+      if (match) emit(slogan(reading, { start, end: start + match[0].length }, fromTo.name, 7));
+    }
+    for (const at of occurrences(text, "从")) {
+      const match = matchAt(turn, text, at);
+      const [, a = "", b = ""] = match ?? [];
+      if (a !== "" && a.length === b.length)
+        emit(slogan(reading, { start: at, end: at + a.length + b.length + 2 }, fromTo.name, 8));
+    }
+  },
+};
+
+/** 从A到B的转变, without quotation marks. */
+const turn = /从(\p{Script=Han}{2,8}?)[到向](\p{Script=Han}{2,8}?)的?(?:华丽|历史性|根本性|精彩|成功)?(?:转变|跨越|蜕变|飞跃|嬗变|转型)/uy;
+
+export const whereverClause: Rule = {
+  name: "wherever-clause",
+  reason: "A到哪里，B就到哪里 is a fixed figure of mobilising prose; so is 缺什么、补什么.",
+  examples: [
+    { text: "坚持产业延伸到哪里，服务就跟进到哪里。", gives: ["Slogan 产业延伸到哪里，服务就跟进到哪里"] },
+    { text: "坚持农民缺什么、夜校就教什么。", gives: ["Slogan 农民缺什么、夜校就教什么"] },
+  ],
+  propose(reading, emit) {
+    const figures = [
+      ["哪里", /[^，。；：！？、\n“”]{2,18}哪里[，、](?:[^，。；：！？、\n“”]{2,18}哪里[，、]?){1,3}/gu],
+      ["什么", /[^，。；：！？、\n“”]{1,12}什么[，、](?:[^，。；：！？、\n“”]{1,12}什么[，、]?){1,3}/gu],
+    ] as const;
+    for (const [word, figure] of figures)
+      for (const match of reading.text.includes(word) ? reading.text.matchAll(figure) : []) {
+        const start = match.index + leadOf(reading, match.index, match[0]);
+        const end = match.index + match[0].replace(/[，、]$/u, "").length;
+        emit(slogan(reading, { start, end }, whereverClause.name, 12));
+      }
+  },
+};
+
+/** Length of what stands before the figure in its clause: 坚持, 做到了. */
+function leadOf(reading: Reading, at: number, figure: string): number {
+  const first = figure.search(/[，、]/u);
+  let lead = 0;
+  for (let cut = 1; cut <= Math.min(8, first - 4); cut++)
+    if (leadVerb.test(figure.slice(0, cut)) && !endsInside(reading, at + cut)) lead = cut;
+  return lead;
+}
+
+/** Whether a word of the lexicon runs over an offset. */
+function endsInside(reading: Reading, offset: number): boolean {
+  for (let start = offset - 1; start >= offset - 5 && start >= 0; start--) {
+    const token = reading.tokenStartingAt(start);
+    if (token) return token.end > offset;
+  }
+  return false;
+}
+
+export const homeOf: Rule = {
+  name: "home-of",
+  reason: "X之乡 is what a place is called, not what it runs.",
+  examples: [
+    { text: "素有银杏之乡的美誉。", gives: ["Slogan 银杏之乡"] },
+    { text: "该镇素有“核桃之乡”的美誉。", gives: ["Slogan 核桃之乡"] },
+  ],
+  propose(reading, emit) {
+    for (const at of occurrences(reading.text, "之乡")) {
+      const end = at + 2;
+      const quotation = reading.quotationAt(at);
+      if (quotation) {
+        if (quotation.inner.endsWith("之乡") && quotation.inner.length <= 12)
+          emit(slogan(reading, quotation, homeOf.name, 10));
+        continue;
+      }
+      const before = /(?:中国|全国)?\p{Script=Han}{2,4}$/u.exec(reading.text.slice(Math.max(0, at - 6), at))?.[0] ?? "";
+      const lead = /^.*(?:素有|被誉为|誉为|享有|享誉|称为|号称|著名的|是|的|有|为)/u.exec(before)?.[0].length ?? 0;
+      const start = at - before.length + lead;
+      if (end - start >= 4) emit(slogan(reading, { start, end }, homeOf.name, 5));
+    }
+  },
+};

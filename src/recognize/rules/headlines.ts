@@ -1,0 +1,99 @@
+/** Headlines: the couplet or call of a title is a slogan; the part that tells who did what is not. */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import { type Range, type Reading, tokensBetween } from "../../reading/reading.ts";
+import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
+import { mobilising } from "./calling.ts";
+
+/** Words that end a headline which reports rather than mobilises. */
+const prosaic =
+  /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|汇报|简报|简讯|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|情况|动态|工作|活动|经验|做法|案例|探索|实践|思考|调研|启示|研究|要点|计划|规划|专题|专栏|讲话|致辞|解读|问答|名单|结果|会议|大会|推进会|故事|网|建设|振兴|发展|培训|检查|会|[？?])$/u;
+
+/** Verbs by which a headline without a couplet calls. */
+const calls =
+  /^(?:打造|筑牢|谱写|绘就|激活|赋能|夯实|点燃|唱响|擦亮|凝聚|聚力|奋力|合力|党建|红色|践行|当好|党旗|初心|奋进|奋楫|砥砺|勇当|争当|書写|书写|跑出|按下)/u;
+
+/** 抓X促Y, X引领Y展Z: one half moves the other, as a call does without a subject of its own. */
+const moving =
+  /^(?=.{6,24}$)(?:以|抓|党建|红色|践行|聚焦|聚力|围绕|强|筑|凝|用|做|把|让)\p{Script=Han}{2,12}?(?:促|助|强|兴|富|聚|惠|绘|展|谱|添|筑|换|焕|赋能|点亮|撬动|引领|激活|推动)\p{Script=Han}{2,10}$/u;
+
+export const headline: Rule = {
+  name: "headline",
+  reason: "The couplet or call of a headline is a slogan; the part that tells who did what is not.",
+  examples: [
+    { text: "聚力强村富民 谱写振兴新篇", gives: ["Slogan 聚力强村富民 谱写振兴新篇"], title: true },
+    { text: "山坡地种出致富果", gives: ["Slogan 山坡地种出致富果"], title: true },
+    { text: "农村饮水安全工作情况汇报", not: ["Slogan 农村饮水安全工作情况汇报"], title: true },
+    { text: "合作银行践行普惠理念助力三农促振兴", gives: ["Slogan 践行普惠理念助力三农促振兴"], title: true },
+  ],
+  propose(reading, emit) {
+    if (reading.title) emitTitle(reading, reading.title, emit);
+  },
+};
+
+function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) => void): void {
+  const { text } = reading;
+  const whole = text.slice(title.start, title.end);
+  const from = /^[^：“]{2,14}：/u.exec(whole)?.[0].length ?? 0;
+  const dash = whole.search(/—|\(|——/u);
+  const bounds = { start: title.start + from, end: dash > from + 5 ? title.start + dash : title.end };
+  const parts = partsOf(text, bounds);
+  const told = parts.findIndex((part) => tells(reading, part));
+  const calling = told === 0 ? parts.slice(1) : told === -1 ? parts : parts.slice(0, told);
+  const [first, last] = [calling[0], calling.at(-1)];
+  if (!first || !last) {
+    if (parts.length === 1) emitAfterActor(reading, parts[0] as Range, emit);
+    return;
+  }
+  const name = canonicalName(text.slice(first.start, last.end));
+  if (name.length < 6 || name.length > 44 || prosaic.test(name) || /^《|^[\d]/u.test(name)) return;
+  const single = calling.length === 1 && told === -1;
+  if (single && !mobilising.test(name) && !calls.test(name)) {
+    if (emitAfterActor(reading, first, emit)) return;
+    if (!standsAlone(reading, first, name)) return;
+  }
+  const weight = calling.length > 1 ? 12 : 9;
+  emit({ type: "Slogan", start: first.start, end: last.end, name, rule: headline.name, weight });
+}
+
+/** A title between its spaces and marks. */
+function partsOf(text: string, bounds: Range): readonly Range[] {
+  const parts: Range[] = [];
+  let start = bounds.start;
+  for (let i = bounds.start; i <= bounds.end; i++) {
+    if (i < bounds.end && !/[\s，、；]/u.test(text[i] as string)) continue;
+    if (i > start) parts.push({ start, end: i });
+    start = i + 1;
+  }
+  return parts;
+}
+
+/** Whether a part begins with a place: it tells what was done there. */
+function tells(reading: Reading, part: Range): boolean {
+  return reading.places.some((place) => place.start === part.start && place.end <= part.end);
+}
+
+const bodies = wordClasses["org-head"] | wordClasses.dept;
+
+/** 某县抓党建促振兴: the call after the one who acts. */
+function emitAfterActor(reading: Reading, part: Range, emit: (candidate: Candidate) => void): boolean {
+  let start = part.start;
+  for (const place of reading.places) if (place.start === start && place.end <= part.end) start = place.end;
+  for (const token of tokensBetween(reading, start, Math.min(part.end, start + 12)))
+    if ((token.mask & bodies) !== 0) start = token.end;
+  if (start === part.start) return false;
+  const name = canonicalName(reading.text.slice(start, part.end));
+  if (!moving.test(name) || prosaic.test(name)) return false;
+  emit({ type: "Slogan", start, end: part.end, name, rule: headline.name, weight: 9 });
+  return true;
+}
+
+/** Whether a single phrase names no place, body or figure and so can only be a call or an image: 好日子在后头. */
+function standsAlone(reading: Reading, part: Range, name: string): boolean {
+  if (name.length > 14 || /[\d《》关于]/u.test(name)) return false;
+  if (reading.places.some((place) => place.start >= part.start && place.end <= part.end)) return false;
+  for (const token of tokensBetween(reading, part.start, part.end)) {
+    if ((token.mask & bodies) !== 0) return false;
+    if (token.end === part.end && (token.mask & (wordClasses.head | wordClasses.action)) !== 0) return false;
+  }
+  return true;
+}

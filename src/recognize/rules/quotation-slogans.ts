@@ -1,0 +1,119 @@
+/** Slogans between quotation marks: sayings of several phrases, leaders' words, images. */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Quotation, Reading } from "../../reading/reading.ts";
+import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
+import { isParallel, isSelfCast, phrasesOf, runEcho } from "../parallel.ts";
+import { prose } from "./calling.ts";
+import { isFormula } from "./quoted-names.ts";
+
+/** Leaders whose words the whole country quotes; a county's own officials and villagers merely speak. */
+const leaders =
+  /(?:总书记|国家主席|毛主席|总理|(?:习近平|毛泽东|邓小平|周恩来|焦裕禄|谷文昌|雷锋)(?:同志|主席)?)[^。；\n]{0,24}$/u;
+
+function slogan(quotation: Quotation, name: string, rule: string, weight: number): Candidate {
+  return { type: "Slogan", start: quotation.start, end: quotation.end, name, rule, weight };
+}
+
+export const quotedSaying: Rule = {
+  name: "quoted-saying",
+  reason: "A quoted wording of several phrases, or a leader's words, is a fixed wording that nobody can run.",
+  examples: [
+    { text: "牢记习近平总书记“绿水青山就是金山银山”的嘱托。", gives: ["Slogan 绿水青山就是金山银山"] },
+    { text: "做到“以评促建、以评促改”。", gives: ["Slogan 以评促建、以评促改"] },
+    { text: "老张说：“路面宽敞平整，出门方便放心，孩子上学不愁。”", not: ["Slogan 路面宽敞平整，出门方便放心，孩子上学不愁"] },
+  ],
+  propose(reading, emit) {
+    for (const quotation of reading.quotations) {
+      if (quotation.kind !== "quote") continue;
+      const inner = canonicalName(quotation.inner).replace(/[。！]$/u, "");
+      if (inner.length < 4 || inner.length > 48) continue;
+      const sentence = reading.sentenceAt(quotation.start);
+      const byLeader = leaders.test(
+        reading.text.slice(Math.max(sentence.start, quotation.start - 60), quotation.start),
+      );
+      if (byLeader) emit(slogan(quotation, inner, quotedSaying.name, 7));
+      else if (!isFormula(inner)) {
+        const weight = sayingWeight(reading, quotation, inner);
+        if (weight > 0) emit(slogan(quotation, inner, quotedSaying.name, weight));
+      }
+    }
+  },
+};
+
+/** Tenths of certainty that a quoted wording is a saying rather than somebody's speech. */
+function sayingWeight(reading: Reading, quotation: Quotation, inner: string): number {
+  if (/[我你咱俺]/u.test(inner)) return 0;
+  const spoken =
+    /[说道称：:]$/u.test(reading.text.slice(0, quotation.start).slice(-1)) || /[。！？，]$/u.test(quotation.inner);
+  const phrases = phrasesOf(inner);
+  const parallel = isParallel(inner);
+  if (spoken) {
+    if (!parallel || prose.test(inner)) return 0;
+    const even = phrases.every((phrase) => phrase.length === (phrases[0] as string).length);
+    return even && (phrases.length === 2 || runEcho(phrases) >= 0.24 || phrases.every(isSelfCast)) ? 5 : 0;
+  }
+  return parallel ? 7 : 0;
+}
+
+export const quotedImage: Rule = {
+  name: "quoted-image",
+  reason: "A quoted image (“桥头堡”, “最后一公里”), or what one is to become or build in a figure of speech.",
+  examples: [
+    { text: "筑牢乡村振兴“桥头堡”。", gives: ["Slogan 桥头堡"] },
+    { text: "打通服务群众“最后一公里”。", gives: ["Slogan 最后一公里"] },
+    { text: "绘就“水美乡村”新画卷。", gives: ["Slogan 水美乡村"] },
+    { text: "“过去爬坡绕路，如今‘一键到站’，真方便。”", gives: ["Slogan 一键到站"] },
+  ],
+  propose(reading, emit) {
+    for (const quotation of reading.quotations) {
+      if (quotation.kind !== "quote") continue;
+      for (const inside of quotationsWithin(quotation)) {
+        const weight = imageWeight(reading, inside);
+        if (weight > 0) emit(slogan(inside, canonicalName(inside.inner), quotedImage.name, weight));
+      }
+    }
+  },
+};
+
+/** The quotation itself, and the ones in single marks inside it: “如今‘零距离’”. */
+function* quotationsWithin(quotation: Quotation): Generator<Quotation> {
+  yield quotation;
+  for (let open = quotation.inner.indexOf("‘"); open !== -1; ) {
+    const close = quotation.inner.indexOf("’", open);
+    if (close === -1) return;
+    const start = quotation.start + 1 + open;
+    yield { kind: "quote", start, end: start + close - open + 1, inner: quotation.inner.slice(open + 1, close) };
+    open = quotation.inner.indexOf("‘", close);
+  }
+}
+
+/** What a picture is painted of: 绘就“…”新画卷. */
+const picture = /^(?:的)?(?:美丽|崭新|壮美)?新?(?:画卷|图景|篇章|答卷|蓝图)/u;
+/** A role that quoted words are given. */
+const role = /^(?:的)?(?:作用|角色|功能|效应)/u;
+/** 一键到家, 一站解决: something done at one stroke. */
+const stroke = /^[一零](?:键|站|网|码|屏|窗|次|秒|步)(?:到|解|办|通|清|知|查|达)\p{Script=Han}$/u;
+
+/** Tenths of certainty that quoted words are an image. */
+function imageWeight(reading: Reading, quotation: Quotation): number {
+  const inner = canonicalName(quotation.inner);
+  if (inner.length < 2 || inner.length > 12) return 0;
+  if (reading.lexicon.is(inner, wordClasses.image)) return 9;
+  const after = reading.text.slice(quotation.end, quotation.end + 8);
+  if (quotation.inner.length === 4 && stroke.test(inner) && reading.text[quotation.start] === "‘") return 6;
+  if (inner.length < 3 || isFormula(inner)) return 0;
+  const made = madeImage(reading, quotation.start);
+  if (made && picture.test(after)) return 7;
+  if (made && (/^[。，；！、“\n]|^$/u.test(after.slice(0, 1)) || role.test(after))) return 6;
+  return 0;
+}
+
+/** Whether the clause up to the quotation has a verb that makes images: 打造, 筑牢, 当好. */
+function madeImage(reading: Reading, at: number): boolean {
+  const clause = reading.clauseAt(at);
+  for (let i = at; i > clause.start; i--) {
+    const token = reading.tokenEndingAt(i);
+    if (token && (token.mask & wordClasses["make-image"]) !== 0) return true;
+  }
+  return false;
+}

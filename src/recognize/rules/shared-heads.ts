@@ -1,0 +1,218 @@
+/** Heads that an enumeration shares: A、B、C等制度 is three programs, A、B、C机制 of parallel parts is one. */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Reading } from "../../reading/reading.ts";
+import { leftBoundary } from "../boundary.ts";
+import { canonicalName, type Rule } from "../candidate.ts";
+import { headWeight } from "../heads.ts";
+import { isGeneric, trimScope } from "../modifiers.ts";
+import { runEcho } from "../parallel.ts";
+
+const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
+const listed = /^(?:等)?(?:[一二三四五六七八九十两\d]+(?:项|个|大|种|类))?/u;
+
+export const sharedHead: Rule = {
+  name: "shared-head",
+  reason: "Items of an enumeration share the head noun after the last one: A、B、C等制度 is three programs.",
+  examples: [
+    {
+      text: "推行任前联审、年度评估、动态管理等制度。",
+      gives: ["Program 任前联审制度", "Program 年度评估制度", "Program 动态管理制度"],
+    },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const head of reading.tokens) {
+      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 3) continue;
+      if (reading.quotationAt(head.start)) continue;
+      const clause = reading.clauseAt(head.start);
+      const before = text.slice(clause.start, head.start);
+      const deng = before.lastIndexOf("等");
+      if (deng === -1 || head.start - (clause.start + deng) > 10) continue;
+      const listEnd = clause.start + deng;
+      if (!text.slice(clause.start, listEnd).includes("、")) continue;
+      const bridge = text.slice(listEnd, head.start).replace(listed, "").replace(/^的/u, "");
+      if (bridge.length > 5 || hasVerb(reading, head.start - bridge.length, head.start)) continue;
+      if (bridge !== "" && isGeneric(reading, bridge) && headWeight(reading, head.word) <= 5) continue;
+      let end = listEnd;
+      const items: { start: number; end: number }[] = [];
+      while (end > clause.start && items.length < 8) {
+        const left = leftBoundary(reading, end, 16);
+        if (left.stop === "quotation" || left.start === end) break;
+        items.push({ start: left.start, end });
+        if (left.stop !== "comma") break;
+        end = left.start - 1;
+      }
+      const shortest = Math.min(...items.map((item) => item.end - item.start));
+      if (items.length < 2 || (shortest < 4 && items.length < 3)) continue;
+      for (const item of items.reverse()) {
+        const start = trimScope(text, item.start, item.end);
+        const name = canonicalName(text.slice(start, item.end));
+        if (name.length < 2 || name.length > 16 || (name.length < 4 && isGeneric(reading, name))) continue;
+        // 岗位责任制 in a list of 制度 has its head already.
+        const headed = ((reading.tokenEndingAt(item.end)?.mask ?? 0) & wordClasses.head) !== 0 && name.length > 4;
+        emit({
+          type: "Program",
+          start,
+          end: item.end,
+          name: headed ? name : `${name}${bridge}${head.word}`,
+          aliases: [name, `${name}${head.word}`],
+          rule: sharedHead.name,
+          weight: Math.min(8, headWeight(reading, head.word) - (isGeneric(reading, `${bridge}`) ? 0 : 1)),
+          kind: head.word,
+        });
+      }
+    }
+  },
+};
+
+/** Whether a stretch holds a verb that takes objects: 等建立报到站 is no bridge from a list to its head. */
+function hasVerb(reading: Reading, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const token = reading.tokenStartingAt(at);
+    if (
+      token &&
+      (token.mask & (framed | wordClasses.function)) !== 0 &&
+      !reading.lexicon.is(token.word, wordClasses.action)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Items before a head noun, right to left, each bounded by 、; the last one is followed by the head itself. */
+function itemsBefore(reading: Reading, end: number): { start: number; end: number }[] {
+  const items: { start: number; end: number }[] = [];
+  while (items.length < 8) {
+    const left = leftBoundary(reading, end, 16);
+    if (left.stop === "quotation" || left.start === end) break;
+    items.unshift({ start: left.start, end });
+    if (left.stop !== "comma") break;
+    end = left.start - 1;
+  }
+  return items;
+}
+
+/** The stretches between 、 in a clause up to an offset. */
+function piecesBefore(text: string, from: number, end: number): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  let start = from;
+  for (let i = from; i <= end; i++) {
+    if (i < end && text[i] !== "、") continue;
+    pieces.push({ start, end: i });
+    start = i + 1;
+  }
+  return pieces.slice(-8);
+}
+
+const filler =
+  /^(?:有效|工作|推进|长效|良性|运行|管理|服务|治理|协同|联动|新|基层治理|乡村治理|社区治理|基层治理新|的|新型|[一二三四五六七八九十两\d]+(?:项|个|大|种))*$/u;
+
+export const partsWithHead: Rule = {
+  name: "parts-with-head",
+  reason: "Parallel parts with one head noun are one program: 组织共建、资源共享机制; 选拔、培养、任用机制.",
+  examples: [
+    { text: "探索资源共享、活动共办、难题共解机制。", gives: ["Program 资源共享、活动共办、难题共解机制"] },
+    { text: "健全乡土人才选拔、培养、任用工作机制。", gives: ["Program 乡土人才选拔、培养、任用工作机制"] },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const head of reading.tokens) {
+      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 6 || reading.quotationAt(head.start))
+        continue;
+      const clause = reading.clauseAt(head.start);
+      const comma = text.lastIndexOf("、", head.start);
+      if (comma <= clause.start || head.start - comma > 14) continue;
+      const pieces = piecesBefore(text, clause.start, comma);
+      const last = pieces.at(-1);
+      const first = pieces[0];
+      if (!first || !last) continue;
+      const length = last.end - last.start;
+      const tail = text.slice(comma + 1 + length, head.start);
+      if (comma + 1 + length > head.start || !filler.test(tail)) continue;
+      // Right to left as far as the parts are of one length; the first may follow a verb or a modifier.
+      const even = pieces.slice(
+        pieces.findLastIndex((piece, i) => i < pieces.length - 1 && piece.end - piece.start !== length) + 1,
+      );
+      const opening = pieces[pieces.length - even.length - 1];
+      const items = opening && opening.end - opening.start > length ? [opening, ...even] : even;
+      const lead = items[0] as { start: number; end: number };
+      const parts = [
+        ...items.map((item) => text.slice(item.end - length, item.end)),
+        text.slice(comma + 1, comma + 1 + length),
+      ];
+      if (parts.length < 2) continue;
+      const acts =
+        length === 2 &&
+        parts.every((part) => reading.lexicon.is(part, wordClasses.action | wordClasses.run | wordClasses["not-name"]));
+      const echoes = length >= 3 && length <= 8 && runEcho(parts) >= 0.2;
+      if (!acts && !echoes) continue;
+      const bound = leftBoundary(reading, lead.end - length, 14).start;
+      const start = acts ? trimScope(text, Math.max(lead.start, bound), lead.end) : lead.end - length;
+      const name = canonicalName(text.slice(start, head.end));
+      emit({
+        type: "Program",
+        start,
+        end: head.end,
+        name,
+        aliases: acts ? [] : [parts.join("、")],
+        rule: partsWithHead.name,
+        weight: 30,
+        kind: head.word,
+      });
+    }
+  },
+};
+
+const sharing = new Set(["制度", "机制", "工程", "活动", "行动", "计划", "模式", "体系", "办法", "清单"]);
+
+export const listedBeforeHead: Rule = {
+  name: "listed-before-head",
+  reason: "Short items before one head noun share it also without 等: 首问负责、一次告知、限时办结制度.",
+  examples: [
+    {
+      text: "推行首问负责、服务承诺公开、限时办结制度。",
+      gives: ["Program 首问负责制度", "Program 服务承诺公开制度", "Program 限时办结制度"],
+    },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const head of reading.tokens) {
+      if (!sharing.has(head.word) || (head.mask & wordClasses.head) === 0 || reading.quotationAt(head.start)) continue;
+      const items = itemsBefore(reading, head.start);
+      if (items.length < 2) continue;
+      const frame = reading.tokenEndingAt(items[0]?.start ?? 0);
+      if (((frame?.mask ?? 0) & framed) === 0) continue;
+      const names = items.map((item) => canonicalName(text.slice(trimScope(text, item.start, item.end), item.end)));
+      const fits = names.every((name) => name.length >= 4 && name.length <= 12 && !isGeneric(reading, name));
+      const closed = items
+        .slice(0, -1)
+        .some((item) => ((reading.tokenEndingAt(item.end)?.mask ?? 0) & wordClasses.head) !== 0);
+      if (!fits || closed) continue;
+      items.slice(0, -1).forEach((item, index) => {
+        const name = names[index] as string;
+        emit({
+          type: "Program",
+          start: item.start,
+          end: item.end,
+          name: `${name}${head.word}`,
+          aliases: [name],
+          rule: listedBeforeHead.name,
+          weight: 7,
+          kind: head.word,
+        });
+      });
+      const tail = items.at(-1) as { start: number; end: number };
+      const name = names.at(-1) as string;
+      emit({
+        type: "Program",
+        start: tail.start,
+        end: head.end,
+        name: `${name}${head.word}`,
+        aliases: [name],
+        rule: listedBeforeHead.name,
+        weight: 8,
+        kind: head.word,
+      });
+    }
+  },
+};
