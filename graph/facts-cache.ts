@@ -35,17 +35,30 @@ const entrySchema = z.object({ extractor: z.string(), sha256: z.string(), facts:
 export const contentHash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** 12 digits name a report in ids and file names. */
-export const shortHash = (hash: string): string => hash.slice(0, 12);
+const shortHash = (hash: string): string => hash.slice(0, 12);
 
 /** File of a report's decoded text in the output folder. */
 export const textFile = (folder: string, report: ReportId): string =>
   join(folder, "texts", `${report.slice("report:".length)}.txt`);
 
+const factsFile = (folder: string, report: ReportId): string =>
+  join(folder, "facts", `${report.slice("report:".length)}.json`);
+
+const reportOf = (hash: string): ReportId => `report:${shortHash(hash)}` as ReportId;
+
+/** Facts of a report that a folder holds, by whatever extractor. @throws Error where they are missing or damaged */
+export async function readFacts(folder: string, report: ReportId): Promise<Facts> {
+  const file = factsFile(folder, report);
+  const text = await readTextIfThere(file);
+  const facts = text === undefined ? undefined : parsedEntry(text)?.facts;
+  if (facts === undefined) throw new Error(`${file}: the facts of ${report} are not there; build the folder again`);
+  return facts;
+}
+
 export function factsCache(folder: string, extractor: string): FactsCache {
-  const factsFile = (hash: string) => join(folder, "facts", `${shortHash(hash)}.json`);
   return {
     async get(hash) {
-      const text = await readTextIfThere(factsFile(hash));
+      const text = await readTextIfThere(factsFile(folder, reportOf(hash)));
       if (text === undefined) return undefined;
       const entry = parsedEntry(text);
       return entry?.extractor === extractor && entry.sha256 === hash ? entry.facts : undefined;
@@ -53,7 +66,7 @@ export function factsCache(folder: string, extractor: string): FactsCache {
     async put(hash, { facts, text }) {
       // The text first: facts that are there always have their text.
       await writeWhole(textFile(folder, facts.report.id), text);
-      await writeWhole(factsFile(hash), `${JSON.stringify({ extractor, sha256: hash, facts })}\n`);
+      await writeWhole(factsFile(folder, reportOf(hash)), `${JSON.stringify({ extractor, sha256: hash, facts })}\n`);
     },
   };
 }

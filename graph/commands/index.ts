@@ -2,6 +2,8 @@
 import { InvalidArgumentError } from "commander";
 import type { Register } from "../../src/commands/index.ts";
 import type { BuildCommand } from "./build.ts";
+import type { CorrectOptions } from "./correct.ts";
+import type { ReviewOptions } from "./review.ts";
 import type { SharedOptions } from "./shared.ts";
 
 export const registerGraph: Register = (program, session) => {
@@ -38,7 +40,55 @@ export const registerGraph: Register = (program, session) => {
       const { runShared } = await import("./shared.ts");
       await runShared(out, options, session());
     });
+
+  program
+    .command("review")
+    .summary("merges that are proposed: accept or reject them")
+    .description(
+      `Lists pairs of nodes that may be one thing, with the reasons for and against. On a terminal it asks for each; the
+answers go to OUT's corrections.yaml and hold for every later build.`,
+    )
+    .argument("<out>", "folder that `build` wrote")
+    .option("--list", "list only, do not ask")
+    .option("--json", "list as JSON: {left, right, type, names, score, pro, contra}")
+    .option("--limit <n>", "only the first n", wholeNumber)
+    .action(async (out: string, options: ReviewOptions) => {
+      const { runReview } = await import("./review.ts");
+      const { stdin, stdout } = process;
+      const reviewer = stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout, today: today() } : undefined;
+      await runReview(out, options, session(), reviewer);
+    });
+
+  program
+    .command("correct")
+    .summary("write a correction and derive the graph again")
+    .description(
+      `Actions:
+  merge NODE NODE…           these are one thing [--into NODE: which name stays]
+  keep-apart NODE NODE…      these are different things
+  split NODE WORDING…        these wordings are another thing, called --into NAME
+  rename NODE NAME           retype NODE Program|Slogan|Organization|Place
+  drop-node NODE             drop-edge TYPE FROM TO [--report ID]
+  add-edge TYPE FROM TO [name=value…] --report ID --quote TEXT
+  set-node NODE name=value…  set-edge TYPE FROM TO name=value… [--report ID]
+Nodes are named by id or by any of their wordings: program:三会一课. To undo, delete the entry from corrections.yaml.`,
+    )
+    .argument("<out>", "folder that `build` wrote")
+    .argument("<action>", "one of the above")
+    .argument("<what...>", "what it is about")
+    .requiredOption("--reason <why>", "why: whoever reads this in a year needs it")
+    .option("--into <name>", "merge: the node whose name stays; split: the name of the new node")
+    .option("--report <id>", "the report that is meant: report:0123456789ab")
+    .option("--quote <text>", "add-edge: the words of the report that say so")
+    .option("--date <date>", "date of the decision", today())
+    .action(async (out: string, action: string, what: string[], options: CorrectOptions) => {
+      const { runCorrect } = await import("./correct.ts");
+      await runCorrect(out, action, what, options, session());
+    });
 };
+
+/** Today's date here, ISO. */
+const today = (): string => new Date().toLocaleDateString("sv-SE");
 
 function wholeNumber(value: string): number {
   const parsed = Number(value);
