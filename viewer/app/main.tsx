@@ -1,0 +1,29 @@
+/** The page's entry: styles, language, colours, then the explorer. */
+import "@mantine/core/styles.css";
+import "@fontsource-variable/noto-sans-sc";
+import "./theme/page.css";
+import { MantineProvider } from "@mantine/core";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { LanguageProvider } from "./messages/index.ts";
+import { createViewStore } from "./state/location.ts";
+import { resolveVariables, theme } from "./theme/theme.ts";
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
+const store = createViewStore(window);
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <LanguageProvider>
+        <App store={store} />
+      </LanguageProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

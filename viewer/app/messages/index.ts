@@ -1,0 +1,3 @@
+/** The page's languages. */
+export type { MessageKey, Translate } from "./catalogue.ts";
+export { type Language, LanguageProvider, useLanguage, useTranslate } from "./language.tsx";

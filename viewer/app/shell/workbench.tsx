@@ -1,0 +1,71 @@
+/** The page when the graph is there: header, legend, the chosen view, the report being read, the panel. */
+import { useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { lazy, Suspense, useState } from "react";
+import { FindBox } from "../find/find-box.tsx";
+import { Inspector } from "../inspector/inspector.tsx";
+import { useTranslate } from "../messages/index.ts";
+import { ReadingPane } from "../reading/reading-pane.tsx";
+import { useView } from "../state/explorer.tsx";
+import type { View } from "../state/view-state.ts";
+import { Boundary } from "./boundary.tsx";
+import { Header } from "./header.tsx";
+import { Legend } from "./legend.tsx";
+import { Notice } from "./notice.tsx";
+import classes from "./workbench.module.css";
+
+// Each view is fetched when it is first opened.
+const Stage = lazy(() => import("../graph/stage.tsx").then(({ Stage }) => ({ default: Stage })));
+const MatrixView = lazy(() => import("../shared/matrix-view.tsx").then(({ MatrixView }) => ({ default: MatrixView })));
+const TablesView = lazy(() => import("../tables/tables-view.tsx").then(({ TablesView }) => ({ default: TablesView })));
+const ReportsView = lazy(() =>
+  import("../reading/reports-view.tsx").then(({ ReportsView }) => ({ default: ReportsView })),
+);
+
+export function Workbench() {
+  const t = useTranslate();
+  const { view, reading, selection } = useView();
+  const [finding, setFinding] = useState(false);
+  const [drawable, setDrawable] = useState(true);
+  const roomy = useMediaQuery("(min-width: 1480px)", window.innerWidth >= 1480);
+  const narrow = useMediaQuery("(max-width: 900px)", window.innerWidth <= 900);
+  useHotkeys([["mod+K", () => setFinding(true)]], []);
+
+  const withLegend = !narrow && (view === "graph" || view === "tables");
+  const withPanel = reading === null || roomy === true;
+  const withMain = narrow !== true || (reading === null && selection === null);
+  return (
+    <div className={classes.page}>
+      <a href="#main" className={classes.skip}>
+        {t("app.skip")}
+      </a>
+      <Header onFind={() => setFinding(true)} />
+      <div className={classes.body} data-legend={withLegend} data-reading={reading !== null} data-panel={withPanel}>
+        {withLegend && <Legend />}
+        {withMain && (
+          <main id="main" className={classes.main} tabIndex={-1}>
+            {view === "graph" && !drawable && <p className={classes.remark}>{t("state.noWebGL")}</p>}
+            <Boundary key={view}>
+              <Suspense fallback={<Notice title={t("graph.loading")} />}>
+                <Chosen view={view === "graph" && !drawable ? "tables" : view} onFailure={() => setDrawable(false)} />
+              </Suspense>
+            </Boundary>
+          </main>
+        )}
+        {reading !== null && (
+          <Boundary key={reading.report}>
+            <ReadingPane reading={reading} />
+          </Boundary>
+        )}
+        {withPanel && <Inspector />}
+      </div>
+      <FindBox opened={finding} onClose={() => setFinding(false)} />
+    </div>
+  );
+}
+
+function Chosen({ view, onFailure }: { readonly view: View; readonly onFailure: () => void }) {
+  if (view === "shared") return <MatrixView />;
+  if (view === "tables") return <TablesView />;
+  if (view === "reports") return <ReportsView />;
+  return <Stage onFailure={onFailure} />;
+}

@@ -1,0 +1,63 @@
+/** The server's routes: the page, the graph, the texts. Nothing outside the OUT folder and the built page is reachable. */
+import { Hono } from "hono";
+import { ArtifactError } from "../../graph/artifact-file.ts";
+import { packageFile } from "../../src/package-root.ts";
+import { freshNonce, guardHost, guardWrites, protect } from "./guard.ts";
+import { type PageEnv, servePage } from "./page.ts";
+import { openWorkspace, type Workspace } from "./workspace.ts";
+
+export interface AppOptions {
+  /** Folder that holds `graph.json` and `texts/`. */
+  readonly out: string;
+  /** Folder of the built page; the package's own by default. */
+  readonly page?: string;
+  /** Key of the link that allows changes; without one the server is read-only. */
+  readonly key?: string;
+}
+
+/** @example serve(createApp({ out: "out" }), { port: 4178 }) */
+export function createApp({ out, page = packageFile("dist", "viewer"), key }: AppOptions): Hono<PageEnv> {
+  const workspace = openWorkspace(out);
+  const app = new Hono<PageEnv>();
+  app.use(async (context, next) => {
+    const nonce = freshNonce();
+    context.set("nonce", nonce);
+    protect(context, nonce);
+    await next();
+  });
+  app.use(guardHost());
+  app.use(guardWrites(key));
+  app.route("/api", api(workspace));
+  app.route("/", servePage(page));
+  return app;
+}
+
+function api(workspace: Workspace): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  app.onError((error, context) => {
+    const known = error instanceof ArtifactError;
+    return context.json({ error: known ? error.message : `Unexpected: ${error.message}` }, known ? 404 : 500);
+  });
+
+  app.get("/graph", async (context) => {
+    const { bytes, gzipped, tag } = await workspace.snapshot();
+    context.header("ETag", tag);
+    context.header("Cache-Control", "no-cache");
+    context.header("Vary", "Accept-Encoding");
+    if (context.req.header("if-none-match") === tag) return context.body(null, 304);
+    context.header("Content-Type", "application/json; charset=utf-8");
+    if (!context.req.header("accept-encoding")?.includes("gzip")) return context.body(bytes);
+    context.header("Content-Encoding", "gzip");
+    return context.body(gzipped);
+  });
+
+  app.get("/reports/:hex{[0-9a-f]{12}}/text", async (context) => {
+    const text = await workspace.text(context.req.param("hex"));
+    if (text === undefined) return context.json({ error: "No text of this report." }, 404);
+    context.header("Cache-Control", "no-cache");
+    return context.text(text);
+  });
+
+  app.all("*", (context) => context.json({ error: "Not found" }, 404));
+  return app;
+}

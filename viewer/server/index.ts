@@ -1,0 +1,3 @@
+/** The small local server behind the page. */
+export { type AppOptions, createApp } from "./app.ts";
+export { defaultPort, type Listening, serve } from "./serve.ts";
