@@ -41,16 +41,16 @@ export function proposals({ entities, ledger, apart = () => false, reportsOf }: 
   const fields = hardFields(placeNames(ledger));
   const named = entities.all.filter(({ type }) => type !== "Place");
   const forms = new Map(named.map((entity) => [entity, formsOf(entity)] as const));
-  const found: Proposal[] = [];
+  const found = new Map<string, Proposal>();
   for (const [left, others] of candidates(named, forms, ledger, entities)) {
     for (const right of others) {
       if (scopeOf(left) !== scopeOf(right) || keysOf(left).some((a) => keysOf(right).some((b) => apart(a, b))))
         continue;
       const proposal = proposed(left, right, forms, fields, ledger, reportsOf);
-      if (proposal !== undefined) found.push(proposal);
+      if (proposal !== undefined) found.set(`${proposal.left}\t${proposal.right}`, proposal);
     }
   }
-  return found.sort(
+  return [...found.values()].sort(
     (a, b) => b.score - a.score || (a.left < b.left ? -1 : a.left > b.left ? 1 : a.right < b.right ? -1 : 1),
   );
 }

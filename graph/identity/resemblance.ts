@@ -47,7 +47,9 @@ export function resemblance(left: string, right: string): Resemblance {
   if (shared >= 0.4) pro.push(`${percent(shared)} of the character pairs are shared`);
   if (short.length >= 3 && long.includes(short)) {
     const ratio = short.length / long.length;
-    score = Math.max(score, 0.45 + 0.5 * ratio);
+    // A short name at the end of a long one is as a rule its kind: 党支部 in 网格党支部.
+    if (short.length >= 5 || !long.endsWith(short)) score = Math.max(score, 0.45 + 0.5 * ratio);
+    else score *= 0.6;
     pro.push(`“${short}” stands inside “${long}”`);
   } else if (isShortForm(short, long)) {
     score = Math.max(score, 0.65);
@@ -69,8 +71,9 @@ export function resemblance(left: string, right: string): Resemblance {
     contra.push(`one says ${a[0]}, the other ${b[0]}`);
     break;
   }
-  if (mine.length > 0 && yours.length > 0 && contra.length === 0) {
-    contra.push(`only one says “${mine}”, only the other “${yours}”`);
+  if (contra.length === 0) {
+    if (mine !== "" && yours !== "") contra.push(`only one says “${mine}”, only the other “${yours}”`);
+    else if (mine !== "" || yours !== "") contra.push(`only one says “${mine}${yours}”`);
   }
   return { score, pro, contra };
 }
