@@ -1,13 +1,16 @@
 // Builds what `npx xianzhi` runs: the command line (esbuild: one file and its lazily loaded parts) and the page (Vite).
+// With --command only the command line is built.
 import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
-import { build as buildPage } from "vite";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const commandOnly = process.argv.includes("--command");
 
-await rm(`${root}dist`, { recursive: true, force: true });
+const { digestOf } = await bundleOf("src/extractor-version.ts");
+if (!commandOnly) await rm(`${root}dist`, { recursive: true, force: true });
 await bundle({
-  entryPoints: [`${root}bin/main.ts`],
+  entryPoints: { main: `${root}bin/main.ts` },
   outdir: `${root}dist`,
   bundle: true,
   splitting: true,
@@ -16,6 +19,25 @@ await bundle({
   target: "node20",
   packages: "external",
   sourcemap: "linked",
+  define: { __EXTRACTOR_DIGEST__: JSON.stringify(digestOf(`${root}src`)) },
   logLevel: "warning",
 });
-await buildPage({ root: `${root}viewer`, configFile: `${root}viewer/vite.config.ts`, logLevel: "warn" });
+if (!commandOnly) {
+  const { build } = await import("vite");
+  await build({ root: `${root}viewer`, configFile: `${root}viewer/vite.config.ts`, logLevel: "warn" });
+}
+
+/** Loads a TypeScript module of the project at build time. */
+async function bundleOf(path) {
+  const { outputFiles } = await bundle({
+    entryPoints: [`${root}${path}`],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+  });
+  return import(
+    `data:text/javascript,${encodeURIComponent(outputFiles[0].text.replaceAll("import.meta.url", JSON.stringify(`file://${root}${path}`)))}`
+  );
+}

@@ -10,12 +10,17 @@ export interface EvalOptions {
   readonly json?: boolean;
 }
 
-export async function evaluate(goldFolder: string, factsFile: string, options: EvalOptions, out: Console): Promise<void> {
+export async function evaluate(
+  goldFolder: string,
+  factsFile: string,
+  options: EvalOptions,
+  out: Console,
+): Promise<void> {
   const result = score(await readGold(goldFolder), await readFacts(factsFile));
   if (options.json) out.print(JSON.stringify({ reports: result.reports, ...Object.fromEntries(result.rows) }));
   else {
     if (options.misses) out.print(`${result.misses.join("\n")}\n`);
-    out.print(table(result));
+    out.print(scoreTable(result));
   }
 }
 
@@ -27,7 +32,8 @@ async function readGold(folder: string): Promise<ReadonlyMap<string, Gold>> {
   const golds = new Map<string, Gold>();
   for (const file of files.filter((name) => name.endsWith(".json")).sort()) {
     const parsed = goldSchema.safeParse(parseJson(await readFile(join(folder, file), "utf8"), join(folder, file)));
-    if (!parsed.success) throw new UsageError(`${join(folder, file)}: no gold annotation: ${parsed.error.issues[0]?.message}`);
+    if (!parsed.success)
+      throw new UsageError(`${join(folder, file)}: no gold annotation: ${parsed.error.issues[0]?.message}`);
     golds.set(basename(file, ".json"), parsed.data);
   }
   if (golds.size === 0) throw new UsageError(`${folder}: holds no gold annotations (*.json)`);
@@ -58,9 +64,20 @@ function parseJson(text: string, where: string): unknown {
   }
 }
 
-function table({ reports, rows }: Score): string {
+export function scoreTable({ reports, rows }: Score): string {
   const head = `${`${reports} reports`.padEnd(24)}   P      R      F1     tp   fp   fn`;
   const line = (name: string, { p, r, f1, tp, fp, fn }: Row) =>
-    [name.padEnd(24), p.toFixed(3), "", r.toFixed(3), "", f1.toFixed(3), " ", ...[tp, fp, fn].map((n) => `${String(n).padStart(3)} `)].join(" ").trimEnd();
+    [
+      name.padEnd(24),
+      p.toFixed(3),
+      "",
+      r.toFixed(3),
+      "",
+      f1.toFixed(3),
+      " ",
+      ...[tp, fp, fn].map((n) => `${String(n).padStart(3)} `),
+    ]
+      .join(" ")
+      .trimEnd();
   return [head, ...rowOrder.flatMap((name) => (rows.has(name) ? [line(name, rows.get(name) as Row)] : []))].join("\n");
 }

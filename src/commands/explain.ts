@@ -18,7 +18,13 @@ export interface Explained {
   readonly skipped: readonly string[];
   readonly places: readonly { readonly text: string; readonly id: string; readonly rule: string }[];
   readonly candidates: readonly ExplainedCandidate[];
-  readonly edges: readonly { readonly type: string; readonly source: string; readonly target: string; readonly rule: string; readonly evidence: string }[];
+  readonly edges: readonly {
+    readonly type: string;
+    readonly source: string;
+    readonly target: string;
+    readonly rule: string;
+    readonly evidence: string;
+  }[];
 }
 
 export interface ExplainedCandidate {
@@ -58,19 +64,33 @@ export function explain(document: Document, at: number): Explained {
     at,
     clause: reading.text.slice(clause.start, clause.end),
     skipped: furniture.filter(covers).map(({ reason }) => reason),
-    places: places.mentions.filter(covers).map(({ start, end, place, rule }) => ({ text: reading.text.slice(start, end), id: place.id, rule })),
+    places: places.mentions
+      .filter(covers)
+      .map(({ start, end, place, rule }) => ({ text: reading.text.slice(start, end), id: place.id, rule })),
     candidates: [
       ...[...verdict.chosen, ...related.added].filter(covers).map((candidate) => describe(candidate, true, [])),
-      ...verdict.lost.filter(({ candidate }) => covers(candidate)).map(({ candidate, to }) => describe(candidate, false, to)),
+      ...verdict.lost
+        .filter(({ candidate }) => covers(candidate))
+        .map(({ candidate, to }) => describe(candidate, false, to)),
     ],
     edges: facts.edges
       .flatMap((edge) => edge.evidence.map((span) => ({ edge, span })))
       .filter(({ span }) => span.start <= at && at < span.end)
-      .map(({ edge, span }) => ({ type: edge.type, source: nameOf(edge.source), target: nameOf(edge.target), rule: edge.rule, evidence: span.text })),
+      .map(({ edge, span }) => ({
+        type: edge.type,
+        source: nameOf(edge.source),
+        target: nameOf(edge.target),
+        rule: edge.rule,
+        evidence: span.text,
+      })),
   };
 }
 
-export async function explainFile(path: string, options: { readonly at: string; readonly json?: boolean }, out: Console): Promise<void> {
+export async function explainFile(
+  path: string,
+  options: { readonly at: string; readonly json?: boolean },
+  out: Console,
+): Promise<void> {
   const at = Number(options.at);
   if (!Number.isInteger(at) || at < 0) throw new UsageError(`--at ${options.at}: an offset is a whole number from 0`);
   const document = await openDocument(await readFile(path), basename(path));
@@ -88,9 +108,13 @@ function lines({ at, clause, skipped, places, candidates, edges }: Explained): s
     ...candidates.flatMap(({ verdict, type, name, rule, weight, reason, lostTo }) => [
       `  ${verdict.padEnd(5)} ${type.padEnd(12)} ${name}   (${rule}, weight ${weight})`,
       `        ${reason}`,
-      ...(verdict === "lost" ? [`        ${lostTo.length > 0 ? `lost to ${lostTo.join("; ")}` : "too weak alone, or part of a longer name"}`] : []),
+      ...(verdict === "lost"
+        ? [`        ${lostTo.length > 0 ? `lost to ${lostTo.join("; ")}` : "too weak alone, or part of a longer name"}`]
+        : []),
     ]),
     ...edges.map(({ type, source, target, rule }) => `  edge    ${source} ${type} ${target}   (${rule})`),
-    ...(candidates.length + places.length + edges.length + skipped.length === 0 ? ["  nothing was recognized here"] : []),
+    ...(candidates.length + places.length + edges.length + skipped.length === 0
+      ? ["  nothing was recognized here"]
+      : []),
   ];
 }

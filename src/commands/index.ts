@@ -27,11 +27,15 @@ export const registerExtraction: Register = (program, session) => {
   program
     .command("explain")
     .summary("say which rule made what at an offset, and why")
-    .description("Shows every candidate at an offset of the decoded text (as xianzhi text prints it): its rule, its weight, whether it won, and to what it lost.")
+    .description(
+      "Shows every candidate at an offset of the decoded text (as xianzhi text prints it): its rule, its weight, whether it won, and to what it lost.",
+    )
     .argument("<file>", "a report")
     .requiredOption("--at <offset>", "UTF-16 code units from the start of the text")
     .option("--json", "for programs")
-    .action(async (file: string, options: { at: string; json?: boolean }) => (await import("./explain.ts")).explainFile(file, options, session()));
+    .action(async (file: string, options: { at: string; json?: boolean }) =>
+      (await import("./explain.ts")).explainFile(file, options, session()),
+    );
 
   program
     .command("eval")
