@@ -46,7 +46,7 @@ export const reportLine = (report: Report): string => {
 };
 
 export const nodeLine = (node: GraphNode): string => {
-  const { id, type, name, aliases, attributes, pinyin, joined, x, y, mentions } = node;
+  const { id, type, name, aliases, attributes, pinyin, joined, national, x, y, mentions } = node;
   return JSON.stringify({
     id,
     type,
@@ -55,6 +55,7 @@ export const nodeLine = (node: GraphNode): string => {
     attributes: sortedKeys(attributes),
     pinyin,
     joined: joined.map(({ name, reason, reports }) => ({ name, reason, reports })),
+    ...(national ? { national } : {}),
     x,
     y,
     mentions: mentions.map(({ report, start, end, text }) => ({ report, start, end, text })),

@@ -38,6 +38,8 @@ export const graphNodeSchema = z
     pinyin: z.string(),
     /** Every name that led here, why, and in how many reports; empty where there is but one. */
     joined: z.array(z.object({ name: z.string(), reason: z.string(), reports: z.int() }).readonly()).readonly(),
+    /** An instrument or body of the alias tables: counties everywhere have it. */
+    national: z.boolean().optional(),
     /** Baked layout position, arbitrary units. */
     x: z.number(),
     y: z.number(),

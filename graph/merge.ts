@@ -8,6 +8,7 @@ import type { Facts, NodeId, Report } from "../src/facts.ts";
 import type { GraphEdge, GraphNode, Mention } from "./artifact.ts";
 import { type Contributions, contributionsOf, sortedMentions, sortedStatements } from "./contributions.ts";
 import { correctEdges, type EdgeDrafts, type Unapplied } from "./corrections/index.ts";
+import type { AliasTable } from "./identity/alias-table.ts";
 import type { Entity } from "./identity/index.ts";
 import { instanceEdge, instancesIn } from "./instances.ts";
 import { pinyinOf } from "./pinyin.ts";
@@ -42,7 +43,9 @@ export function mergeResolved(resolution: Resolution, { aliases, corrections = [
     collect(contributions, mentions, edges);
     return contributions.report;
   });
-  const nodes = entities.all.map((entity) => unplaced(entity, sortedMentions(mentions.get(entity.id) as Mention[])));
+  const nodes = entities.all.map((entity) =>
+    unplaced(entity, sortedMentions(mentions.get(entity.id) as Mention[]), aliases),
+  );
   const byId = new Map(nodes.map((node) => [node.id, node]));
   for (const instance of instancesIn(entities, ledger, aliases)) {
     const [first] = byId.get(instance.brand)?.mentions ?? [];
@@ -71,7 +74,8 @@ function collect({ mentions, statements }: Contributions, byNode: Map<NodeId, Me
 }
 
 /** The node of an entity with where reports name it. */
-export function unplaced(entity: Entity, mentions: readonly Mention[]): UnplacedNode {
+export function unplaced(entity: Entity, mentions: readonly Mention[], aliases: AliasTable): UnplacedNode {
   const { wordings, ...node } = entity;
-  return { ...node, pinyin: pinyinOf(entity.name), mentions };
+  const national = aliases.isCanonical(entity.type, entity.name);
+  return { ...node, pinyin: pinyinOf(entity.name), ...(national ? { national } : {}), mentions };
 }

@@ -6,7 +6,6 @@ import type { NodeId } from "../src/facts.ts";
 import { isSharing, type SharingType, type Subjects, subjectsOf } from "./analysis/subjects.ts";
 import { type Telling, tellingOf } from "./analysis/telling.ts";
 import type { Artifact, GraphNode } from "./artifact.ts";
-import { shippedAliasTable } from "./identity/index.ts";
 
 /** One statement of an edge, as far as it can be compared. */
 export interface SharedEdge {
@@ -93,7 +92,7 @@ function sharedNode(
   const telling = tellingOf({
     subjects: everyone,
     sharing: sharing.length,
-    national: shippedAliasTable().isCanonical(node.type, node.name),
+    national: node.national ?? false,
     withFigures: sharing.filter(({ edges }) => edges.some(({ amount, count }) => amount !== null || count !== null))
       .length,
     slogan: node.type === "Slogan",
