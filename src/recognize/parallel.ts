@@ -1,10 +1,23 @@
 /**
  * Parallel clauses (对仗, 排比): phrases of equal build in a row, the form in which slogans are cast: 人在格中走、事在网中办.
+ *
+ * Three signs tell how firmly two phrases belong together: the *echo* of their edges (同一, 同一), a *frame* of small words at the
+ * same place (A在B中…, A是B), and the *mirror* (A抓B、抓B促A). A phrase that is cast by itself (应保尽保, 以评促改) needs no partner to
+ * show it.
  */
 
 /** Splits at 、 ， ； and spaces. */
 export function phrasesOf(text: string): readonly string[] {
   return text.split(/[、，；\s]+/u).filter((phrase) => phrase !== "");
+}
+
+/** How many characters two phrases share at one edge. */
+function sharedEdge(a: string, b: string, fromEnd: boolean): number {
+  const most = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < most && (fromEnd ? a[a.length - 1 - shared] === b[b.length - 1 - shared] : a[shared] === b[shared]))
+    shared++;
+  return shared;
 }
 
 /** Share of positions at which two phrases have the same character, aligned at the left or at the right. */
@@ -24,18 +37,22 @@ export function isParallel(text: string): boolean {
   return phrases.length >= 2 && parallelRun(phrases, 0) === phrases.length;
 }
 
-/** How many phrases from `from` on are built alike: equal length (±1 when they echo one another), 3 to 14 characters. */
+/** Whether two neighbours are built alike: equal length, or nearly so when they echo one another or open or close alike. */
+export function alike(a: string, b: string): boolean {
+  if (a.length === b.length) return a.length >= 3 || echo(a, b) >= 0.3;
+  if (Math.abs(a.length - b.length) > 3) return false;
+  return echo(a, b) >= 0.4 || sharedEdge(a, b, false) >= 2 || sharedEdge(a, b, true) >= 2;
+}
+
+/** How many phrases from `from` on are built alike: each like the first or like the one before it. */
 export function parallelRun(phrases: readonly string[], from: number): number {
   const first = phrases[from];
   if (first === undefined || first.length < 2 || first.length > 16) return 0;
   let count = 1;
   while (from + count < phrases.length) {
     const next = phrases[from + count] as string;
-    const alike =
-      next.length === first.length
-        ? first.length >= 3 || echo(first, next) >= 0.3
-        : Math.abs(next.length - first.length) <= 3 && echo(first, next) >= 0.4;
-    if (!alike) break;
+    if (next.length > 18 || !(alike(first, next) || (count > 1 && alike(phrases[from + count - 1] as string, next))))
+      break;
     count++;
   }
   return count;
@@ -47,4 +64,108 @@ export function runEcho(phrases: readonly string[]): number {
   let sum = 0;
   for (let i = 1; i < phrases.length; i++) sum += echo(phrases[i - 1] as string, phrases[i] as string);
   return sum / (phrases.length - 1);
+}
+
+/** Small words that carry a construction rather than a thing. */
+const frameWords = new Set(
+  "在是有为以让把因应必先再又也就更最可不无能敢善不没得到着上下中里促助带强兴主共联互同齐尽自才亦即则越变成来去出起入",
+);
+
+/** Whether all phrases have one small word at the same place, counted from the left or from the right, and not only at an edge. */
+export function sharesFrame(phrases: readonly string[]): boolean {
+  const first = phrases[0] as string;
+  const shortest = Math.min(...phrases.map((phrase) => phrase.length));
+  for (let i = 0; i < shortest; i++) {
+    if (frameWords.has(first[i] as string) && phrases.every((phrase) => phrase[i] === first[i])) return true;
+    const right = first.at(-1 - i) as string;
+    if (i > 0 && frameWords.has(right) && phrases.every((phrase) => phrase.at(-1 - i) === right)) return true;
+  }
+  return false;
+}
+
+/** Whether two phrases turn the same words around: 围绕项目抓党建、抓好党建促项目; 扶真贫、真扶贫. */
+export function mirrors(a: string, b: string): boolean {
+  if (a === b || Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return false;
+  // The same words at the same place are an echo, not a mirror.
+  if (echo(a, b) >= 0.4) return false;
+  const units = new Set(b);
+  const shared = [...a].filter((unit) => units.has(unit)).length / a.length;
+  if (shared >= 0.65) return true;
+  // The end of one is the beginning, or nearly so, of the other.
+  const tail = a.slice(-2);
+  return a.length >= 5 && shared >= 0.4 && b.slice(0, 4).includes(tail) && a.slice(0, 4).includes(b.slice(-2));
+}
+
+/** Wordings cast by themselves: 应保尽保, 以评促改, 因户施策, 即知即改, 边学边干, 有呼必应, 宜林则林, 无事不扰. */
+const selfCast =
+  /^(?:应(.)尽\1|(.)(.)尽\3|愿(.)必\4|宜(.)则\5|能(.)则\6|以.{1,3}(?:促|带|代|养|补|育|强|推|引|换|保|兴|富|聚|治|固|惠|赢|求|谋|优|护|绘).{1,3}|因.(?:施|制|而|类).|即(?:.)即.|边.边.|有.{1,2}[必就].{1,2}|无.不.|不.不.|逢.必.|凡.必.|先.后.|共.共.|同.同.|互.互.|齐.共.|联.联.|严.严.|真.真.|敢.敢.|善.善.|能.能.|可.可.|一.一.|多.多.|大.小.|小.大.|上.下.|内.外.)$/u;
+
+/** Words that stand against each other. */
+const opposites = new Set(
+  [
+    "有无",
+    "大小",
+    "内外",
+    "上下",
+    "前后",
+    "左右",
+    "多少",
+    "老少",
+    "早晚",
+    "先后",
+    "进退",
+    "出进",
+    "忙闲",
+    "公私",
+    "软硬",
+    "富穷",
+    "城乡",
+    "远近",
+    "线面",
+    "点面",
+    "新旧",
+    "虚实",
+    "输造",
+    "堵疏",
+    "破立",
+    "治防",
+    "管放",
+    "主次",
+    "我你",
+    "官民",
+    "党民",
+    "分合",
+    "平战",
+    "平急",
+    "静动",
+    "收放",
+    "建管",
+    "口脑",
+    "身心",
+    "标本",
+  ].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
+);
+
+/** Whether two phrases of one length set opposites against each other at one place: 有事多商量、无事常走动. */
+export function opposes(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (opposites.has(`${a[i]}${b[i]}`)) return true;
+  return false;
+}
+
+/** Whether two phrases vow: 不达目标、决不松劲. */
+export function vows(a: string, b: string): boolean {
+  return /^不(?![断同仅少再得])/u.test(a) && /^(?:决不|绝不|誓不)/u.test(b) && a.length <= 6 && b.length <= 6;
+}
+
+/** Whether all phrases open with the same word of two or more characters. */
+export function commonOpening(phrases: readonly string[]): string {
+  const first = phrases[0] as string;
+  const shared = Math.min(...phrases.slice(1).map((phrase) => sharedEdge(first, phrase, false)));
+  return first.slice(0, shared);
+}
+
+/** Whether a phrase is a fixed casting on its own. */
+export function isSelfCast(phrase: string): boolean {
+  return phrase.length <= 7 && selfCast.test(phrase);
 }

@@ -10,14 +10,15 @@ export const mobilising =
   /^(?:强|补|促|抓|固|建|解|治|带|办|惠|暖|聚|兴|富|稳|护|保|优|提|增|创|树|学|比|赶|找|理|明|敢|善|能|会|讲|守|查|亮|晒|评|送|连|有|懂|爱|肯|干|勇|争|引|育|用|留|访|听|问|察|看|谈|议|帮|扶|教|选|配|管|严|转|改|破|立|推|领|统|筑|绘|添|谋|铸|活|畅|靓|美|壮|拓|搭|架|通|早|扬|淳|应|共|同|互|以|让|为|因|无|不|真|实|重|融|精|敬|孝|决|愿|攻|快|多|少|先|认|聊|话|顺|定|减|最|夯|拔|摘|挪|换|唱|走|拼|闯|冲|压|担|扛|传|承|践|悟|思|研|献|促|防|控|除|清|净|绿|亮|赋|激|释|牵|织|系|打|当|做|盯|跟|守|贴|沉|下|入|进|到)/u;
 
 /** Marks of telling or talking rather than calling. */
-export const prose = /[了我你她这那呢吗吧啊]|他(?!乡)|有人说|的人|的是|人说|首先|已经|曾|不过|但是|所以|因为|如果|一直|已|将于/u;
+export const prose =
+  /[了我你她这那呢吗吧啊]|他(?!乡)|有人说|的人|的是|人说|没有|首先|已经|曾|不过|但是|所以|因为|如果|一直|已|将于/u;
 
 /** Enumerations of things are built alike too. */
 const things =
-  /(?:监督|人才|所|局|厅|委|部|办|队|员|户|村|镇|乡|县|市|区|社|场|厂|园|路|企业|单位|产业|项目|制度|机制|工程|站|点|中心|服务|技术|产品|贷款|资金|补贴|程度|人口|学校|基地|市场|农业|林业|公司|平台|栏|报|网|号|线|河|江|湖|山|病|肥|茶|果|菜|粮|鸡|羊|牛|猪|鱼|药|股份|股|费|金|款|税|权|证|书|房|屋|厕|井|渠|桥|灯|车|机|器|设施|设备|材料|品种|品牌|文化|经济|教育|卫生|医疗|养老|就业|恢复|保护|修复|治理|建设|改造|管理|面积|产量|收入|质量|水平|能力|条件|环境|资源|政策|措施|办法|标准|情况|问题|工作|活动|方面|旅游|加工|种植|养殖|销售|包装|运输|仓储|物流|专业|职业|学院|大学|小学|中学|老师|医生|专家|书记|主任|干部|党员|群众|老人|儿童|妇女|残疾人)$/u;
+  /(?:监督|人才|所|局|厅|委|部|办|队|员|户|村|镇|乡|县|市|区|社|场|厂|园|路|企业|单位|产业|项目|制度|机制|工程|站|点|中心|服务|技术|产品|贷款|资金|补贴|程度|人口|学校|基地|市场|农业|林业|公司|平台|栏|报|网|号|线|河|江|湖|山|病|肥|茶|果|菜|粮|鸡|羊|牛|猪|鱼|药|股份|股|费|金|款|税|权|证|书|房|屋|厕|井|渠|桥|灯|车|机|器|设施|设备|材料|品种|品牌|文化|经济|教育|卫生|医疗|养老|就业|恢复|保护|修复|治理|建设|改造|管理|面积|产量|收入|质量|水平|能力|条件|环境|资源|政策|措施|办法|标准|情况|问题|工作|活动|方面|旅游|加工|种植|养殖|销售|包装|运输|仓储|物流|专业|职业|学院|大学|小学|中学|老师|医生|专家|书记|主任|干部|党员|群众|老人|儿童|妇女|残疾人|家庭|原因|变动|处置|岗位|队伍|人员|对象|渠道|范围|标准)$/u;
 
 /** Whether a phrase ends in a verbal or head noun: an item of a list of measures. */
-function endsInName(reading: Reading, phrase: string): boolean {
+export function endsInName(reading: Reading, phrase: string): boolean {
   const tail = phrase.slice(-2);
   return phrase.length >= 4 && reading.lexicon.is(tail, wordClasses.action | wordClasses.head);
 }
@@ -28,12 +29,24 @@ export function namesThing(reading: Reading, phrase: string): boolean {
 }
 
 const plainVerb =
-  wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found | wordClasses.function | wordClasses.dispatch;
+  wordClasses.run |
+  wordClasses["strong-run"] |
+  wordClasses.spend |
+  wordClasses.found |
+  wordClasses.function |
+  wordClasses.dispatch;
 
 /** Whether a phrase begins with a verb of two characters as ordinary prose has it: 提供就业岗位. */
 export function opensPlainly(reading: Reading, phrase: string): boolean {
   return phrase.length >= 4 && reading.lexicon.is(phrase.slice(0, 2), plainVerb);
 }
+
+/** Verbs by which a call is upheld: what follows 坚持 in parallel phrases is a slogan. */
+export const upholds = /(?:坚持|秉持|秉承|遵循|践行|奉行|恪守|牢记|弘扬|倡导|坚守)$/u;
+
+/** Verbs by which one fights what follows: those are abuses, not calls. */
+export const fights =
+  /(?:清理|整治|治理|解决|破解|防止|杜绝|克服|纠正|避免|消除|查处|打击|制止|存在|针对|化解|整改|革除|破除|反对|告别|摆脱|改变|出现)(?:了|好|着)?(?:\p{Script=Han}{1,8}、){0,4}\p{Script=Han}{0,4}$/u;
 
 /** What stands before the first of parallel phrases and is not part of it: 坚持, 做到, 引导党员. */
 export const leadVerb =

@@ -53,7 +53,8 @@ export const fromTo: Rule = {
 };
 
 /** 从A到B的转变, without quotation marks. */
-const turn = /从(\p{Script=Han}{2,8}?)[到向](\p{Script=Han}{2,8}?)的?(?:华丽|历史性|根本性|精彩|成功)?(?:转变|跨越|蜕变|飞跃|嬗变|转型)/uy;
+const turn =
+  /从(\p{Script=Han}{2,8}?)[到向](\p{Script=Han}{2,8}?)的?(?:华丽|历史性|根本性|精彩|成功)?(?:转变|跨越|蜕变|飞跃|嬗变|转型)/uy;
 
 export const whereverClause: Rule = {
   name: "wherever-clause",
@@ -106,7 +107,10 @@ export const homeOf: Rule = {
       const end = at + 2;
       const quotation = reading.quotationAt(at);
       if (quotation) {
-        if (quotation.inner.endsWith("之乡") && quotation.inner.length <= 12)
+        const called =
+          /(?:素有|誉为|享有|享誉|号称|称为)$/u.test(reading.text.slice(quotation.start - 4, quotation.start)) ||
+          /^的?(?:美誉|美称|之称|称号|盛誉)/u.test(reading.text.slice(quotation.end, quotation.end + 4));
+        if (called && quotation.inner.endsWith("之乡") && quotation.inner.length <= 12)
           emit(slogan(reading, quotation, homeOf.name, 10));
         continue;
       }

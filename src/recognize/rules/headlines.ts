@@ -82,7 +82,7 @@ function emitAfterActor(reading: Reading, part: Range, emit: (candidate: Candida
     if ((token.mask & bodies) !== 0) start = token.end;
   if (start === part.start) return false;
   const name = canonicalName(reading.text.slice(start, part.end));
-  if (!moving.test(name) || prosaic.test(name)) return false;
+  if (!moving.test(name)) return false;
   emit({ type: "Slogan", start, end: part.end, name, rule: headline.name, weight: 9 });
   return true;
 }

@@ -2,11 +2,22 @@
  * Parallel clauses outside quotation marks: where a run of phrases of equal build begins and ends, and whether it calls or merely
  * lists.
  */
+import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
-import { alike, isSelfCast, mirrors, parallelRun, runEcho, sharesFrame } from "../parallel.ts";
-import { leadVerb, mobilising, namesThing, opensPlainly, prose } from "./calling.ts";
+import {
+  alike,
+  commonOpening,
+  isSelfCast,
+  mirrors,
+  opposes,
+  parallelRun,
+  runEcho,
+  sharesFrame,
+  vows,
+} from "../parallel.ts";
+import { endsInName, fights, leadVerb, mobilising, namesThing, opensPlainly, prose, upholds } from "./calling.ts";
 
 export const parallelClauses: Rule = {
   name: "parallel-clauses",
@@ -19,6 +30,9 @@ export const parallelClauses: Rule = {
     { text: "他们在外打拼，既致富自己，又带富乡邻。", gives: ["Slogan 既致富自己，又带富乡邻"] },
     { text: "乡村要振兴，人才是根本，产业是关键，组织是保证。", gives: ["Slogan 人才是根本，产业是关键，组织是保证"] },
     { text: "建设树新风、讲文明、促和谐的美丽家园。", gives: ["Slogan 树新风、讲文明、促和谐"] },
+    { text: "邻里之间有事常商量，无事常走动，关系融洽。", gives: ["Slogan 有事常商量，无事常走动"] },
+    { text: "坚持支部引路、能人带路、协会铺路，发展花卉产业。", gives: ["Slogan 支部引路、能人带路、协会铺路"] },
+    { text: "整治乱停乱放、乱贴乱画现象。", not: ["Slogan 乱停乱放、乱贴乱画"] },
     { text: "种植小麦、玉米、大豆。", not: ["Slogan 小麦、玉米、大豆"] },
     { text: "可增加就业机会，提高群众收入。", not: ["Slogan 增加就业机会，提高群众收入"] },
     { text: "加强河道水质监测、河道淤泥清理。", not: ["Slogan 河道水质监测、河道淤泥清理"] },
@@ -26,18 +40,50 @@ export const parallelClauses: Rule = {
   ],
   propose(reading, emit) {
     for (const sentence of reading.sentences) {
-      const pieces = piecesOf(reading, sentence);
+      const pieces = piecesOf(reading, sentence, false);
       for (let i = 0; i + 1 < pieces.length; ) i += Math.max(1, emitRun(reading, sentence, pieces, i, emit));
+    }
+    for (const sentence of sentencesWithin(reading)) {
+      const pieces = piecesOf(reading, sentence, true);
+      const run = pieces.length === 2 ? runFrom(reading, sentence, pieces, 0, restOf(reading, pieces)) : undefined;
+      if (run?.start === sentence.start && run.end === sentence.end) emit(slogan(reading, run));
     }
   },
 };
 
-/** A sentence between its 、 and ，; marks inside quotations part nothing. */
-function piecesOf(reading: Reading, sentence: Range): readonly Range[] {
+/** Sentences of a quotation that holds several: a motto that opens or closes somebody's words. */
+function* sentencesWithin(reading: Reading): Generator<Range> {
+  for (const quotation of reading.quotations) {
+    if (quotation.kind !== "quote" || !/[。！；]./u.test(quotation.inner)) continue;
+    let start = quotation.start + 1;
+    for (let i = start; i < quotation.end; i++) {
+      if (i < quotation.end - 1 && !"。！？；".includes(reading.text[i] as string)) continue;
+      if (i > start) yield { start, end: i };
+      start = i + 1;
+    }
+  }
+}
+
+function restOf(
+  reading: Reading,
+  pieces: readonly Range[],
+): { readonly start: number; readonly rest: readonly string[] } {
+  const [first, ...others] = pieces as readonly [Range, ...Range[]];
+  return { start: first.start, rest: others.map((piece) => reading.text.slice(piece.start, piece.end)) };
+}
+
+function slogan(reading: Reading, { start, end, weight }: Run): Candidate {
+  const name = canonicalName(reading.text.slice(start, end));
+  return { type: "Slogan", start, end, name, rule: parallelClauses.name, weight };
+}
+
+/** A sentence between its 、 and ，; marks inside quotations part nothing unless the sentence is itself quoted. */
+function piecesOf(reading: Reading, sentence: Range, quoted: boolean): readonly Range[] {
   const pieces: Range[] = [];
   let start = sentence.start;
   for (let i = sentence.start; i <= sentence.end; i++) {
-    if (i < sentence.end && (!"、，".includes(reading.text[i] as string) || reading.quotationAt(i))) continue;
+    if (i < sentence.end && (!"、，".includes(reading.text[i] as string) || (!quoted && reading.quotationAt(i))))
+      continue;
     pieces.push({ start, end: i });
     start = i + 1;
   }
@@ -46,6 +92,8 @@ function piecesOf(reading: Reading, sentence: Range): readonly Range[] {
 
 interface Run extends Range {
   readonly count: number;
+  /** All phrases are of one length. */
+  readonly even: boolean;
   readonly weight: number;
 }
 
@@ -64,36 +112,46 @@ function emitRun(
   let best: Run | undefined;
   for (const cut of cutsOf(reading, first, rest[0] as string)) {
     const run = runFrom(reading, sentence, pieces, from, { start: first.start + cut, rest });
-    if (run && (!best || run.count > best.count || (run.count === best.count && run.weight > best.weight))) best = run;
+    if (run && (!best || rank(run) > rank(best))) best = run;
   }
   if (!best) return 0;
   // “五统一”，即：统一…: parts of an umbrella named before; A、B、C“三必谈”: of one named after.
   const named =
-    /(?:即|包括|分别为|分别是)[：“(]?$/u.test(text.slice(Math.max(0, best.start - 4), best.start)) ||
+    /(?:即|包括|分别为|分别是)[：“(]?\p{Script=Han}{0,3}$/u.test(text.slice(Math.max(0, best.start - 8), best.start)) ||
     /^[^，。；“]{0,14}“[一二三四五六七八九十两\d]/u.test(text.slice(best.end, best.end + 18));
-  if (!named)
-    emit({
-      type: "Slogan",
-      start: best.start,
-      end: best.end,
-      name: canonicalName(text.slice(best.start, best.end)),
-      rule: parallelClauses.name,
-      weight: best.weight,
-    });
+  if (!named) emit(slogan(reading, best));
   return best.count;
 }
+
+/** More phrases before better ones, surer before less sure, even before uneven, then the shorter. */
+const rank = (run: Run): number =>
+  run.count * 1000 + run.weight * 20 + (run.even ? 10 : 0) - (run.end - run.start) / 100;
+
+const bounding =
+  wordClasses.run |
+  wordClasses["strong-run"] |
+  wordClasses.function |
+  wordClasses.adverb |
+  wordClasses["make-image"] |
+  wordClasses.found;
 
 /** Where the first phrase may begin in its piece: at once, after a verb or subject, or where the second begins likewise. */
 function cutsOf(reading: Reading, piece: Range, second: string): readonly number[] {
   const first = reading.text.slice(piece.start, piece.end);
   const cuts = new Set<number>();
   const bounded = (cut: number) =>
-    cut === 0 || (!insideToken(reading, piece.start + cut) && leadVerb.test(first.slice(Math.max(0, cut - 6), cut)));
+    cut === 0 ||
+    reading.placeEndingAt(piece.start + cut) !== undefined ||
+    ((reading.tokenEndingAt(piece.start + cut)?.mask ?? 0) & bounding) !== 0 ||
+    (!insideToken(reading, piece.start + cut) && leadVerb.test(first.slice(Math.max(0, cut - 6), cut)));
   const level = first.length - second.length;
   const kin = (cut: number) => first[cut] === second[0] || first.at(-1) === second.at(-1);
-  // The last phrase of two may be longer by what follows it: 淳民风的家园.
   for (let cut = 0; cut <= first.length - 3; cut++)
-    if (bounded(cut) || (cut === level && kin(cut) && !insideToken(reading, piece.start + cut)) || opensPair(first, cut, second))
+    if (
+      bounded(cut) ||
+      (cut === level && kin(cut) && !insideToken(reading, piece.start + cut)) ||
+      opensPair(first, cut, second)
+    )
       cuts.add(cut);
   return [...cuts];
 }
@@ -102,7 +160,12 @@ function cutsOf(reading: Reading, piece: Range, second: string): readonly number
 function opensPair(first: string, cut: number, second: string): boolean {
   const unit = first[cut] as string;
   if (unit === "既") return /^[又也]/u.test(second);
-  return "让使以把能有不在".includes(unit) && unit === second[0] && first.length - cut >= second.length - 2 && first.length - cut <= second.length + 2;
+  return (
+    "让使以把能有不在".includes(unit) &&
+    unit === second[0] &&
+    first.length - cut >= second.length - 2 &&
+    first.length - cut <= second.length + 2
+  );
 }
 
 /** Whether an offset would cut a word of the lexicon in two. */
@@ -127,8 +190,11 @@ function runFrom(
   const phrases = [head, ...rest];
   let count = parallelRun(phrases, 0);
   const marks = pieces.slice(from, from + phrases.length - 1).map((piece) => text[piece.end] as string);
-  // A，B、C: 、 binds tighter than ，, so A belongs to what went before, unless the marks alternate (A、B，C、D).
-  if (count > 2 && marks[0] === "，" && marks.slice(1, count - 1).includes("、")) return undefined;
+  // 、 binds tighter than ，: in A，B、C the A belongs to what went before, in A、B，C the C to what follows; A、B，C、D is even.
+  const joints = marks.slice(0, count - 1);
+  if (count > 2 && joints[0] === "，" && joints.includes("、")) return undefined;
+  const comma = joints.indexOf("，");
+  if (comma > 0 && joints.includes("、") && !(count === 4 && comma === 1 && joints[2] === "、")) count = comma + 1;
   const used = phrases.slice(0, Math.max(1, count));
   let end = (pieces[from + used.length - 1] as Range).end;
   const tail = tailOf(used, phrases[used.length]);
@@ -144,7 +210,8 @@ function runFrom(
   if (weight === 0) return undefined;
   const closing = headAfter(reading, end, 6);
   // A、B、C机制 is a program; A、B、C的良好局面 is not.
-  return { start, end, count: used.length, weight: closing && closing.weight >= 6 ? 3 : weight };
+  const even = used.every((phrase) => phrase.length === head.length);
+  return { start, end, even, count: used.length, weight: closing && closing.weight >= 6 ? 3 : weight };
 }
 
 /** What a phrase may be followed by when it closes a run in the middle of its piece. */
@@ -167,21 +234,38 @@ function runWeight(
   const [first, second] = phrases as readonly [string, string];
   const length = first.length;
   if (length < 3 || length > 16 || phrases.some((phrase) => /[\d“”‘’《》%()：]/u.test(phrase))) return 0;
-  if (phrases.some((phrase) => reading.lexicon.instruments.has(phrase) || reading.lexicon.teams.has(phrase))) return 0;
   if (phrases.some((phrase) => prose.test(phrase)) || namesPlace(reading, at)) return 0;
-  const cast = phrases.every(isSelfCast);
-  if (cast) return 7;
-  const verbal = phrases.every((phrase) => mobilising.test(phrase));
+  const before = reading.text.slice(Math.max(0, at.start - 8), at.start);
+  if (fights.test(before)) return 0;
   const even = phrases.every((phrase) => phrase.length === length);
+  const upheld = upholds.test(before) && even && length <= 8 && !at.loose;
+  const known = phrases.filter(
+    (phrase) => reading.lexicon.instruments.has(phrase) || reading.lexicon.teams.has(phrase),
+  ).length;
+  if (known > 0 && !(upheld && phrases.length >= 3 && known === 1)) return 0;
+  if (upheld && phrases.filter((phrase) => endsInName(reading, phrase)).length < phrases.length * 0.66)
+    return known === 0 ? 6 : 11;
+  if (phrases.every(isSelfCast)) return 7;
+  const verbal = phrases.every((phrase) => mobilising.test(phrase));
   if (/^既/u.test(first) && /^[又也]/u.test(second)) return 6;
-  if (phrases.every((phrase) => namesThing(reading, phrase)) && !(verbal && length <= 4)) return 0;
+  if (phrases.length === 2 && (mirrors(first, second) || vows(first, second))) return 6;
+  const things = phrases.filter((phrase) => namesThing(reading, phrase)).length;
+  const cast = phrases.every((phrase) => /^[以让把用靠]/u.test(phrase));
+  if (things >= phrases.length * 0.66 && !(verbal && length <= 4) && !cast) return 0;
+  if (phrases.some((phrase) => official.test(phrase))) return 0;
+  if (phrases.length === 2 && length > 8 && phrases.every((phrase) => phrase.slice(1, -1).includes("的"))) return 0;
+  const opening = commonOpening(phrases);
+  if (opening.length >= 2 && !verbal && !reading.lexicon.is(opening, wordClasses.adverb) && namesThing(reading, first))
+    return 0;
   if (length >= 6 && phrases.every((phrase) => opensPlainly(reading, phrase))) return 0;
+  if (phrases.length === 2 && length >= 4 && length <= 9 && opposes(first, second)) return 6;
   const echoed = runEcho(phrases);
   const framed = sharesFrame(phrases);
-  if (phrases.length === 2 && mirrors(first, second)) return 6;
   if (phrases.length >= 3) {
     if (echoed >= 0.24 || (framed && even)) return 6;
-    return verbal && (length === 3 || (length <= 5 && even && !phrases.some((phrase) => opensPlainly(reading, phrase)))) ? 6 : 0;
+    return verbal && (length === 3 || (length <= 5 && even && !phrases.some((phrase) => opensPlainly(reading, phrase))))
+      ? 6
+      : 0;
   }
   if (at.whole && even && length <= 9 && (framed || echoed > 0)) return 6;
   if (at.loose && !framed) return 0;
@@ -190,6 +274,9 @@ function runWeight(
   if (length >= 5 && echoed >= 0.3 && framed) return 6;
   return verbal && (length === 3 || (length === 4 && echoed >= 0.25)) ? 4 : 0;
 }
+
+/** Offices and those who hold them. */
+const official = /(?:副?(?:主席|书记|主任|部长|局长|县长|市长|区长|镇长|乡长|省长|常委|委员|秘书长|厅长|处长|科长))/u;
 
 /** Whether a place is named in the run: then it reports on that place. */
 function namesPlace(reading: Reading, { start, end }: Range): boolean {

@@ -3,7 +3,7 @@ import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { isParallel, isSelfCast, phrasesOf, runEcho } from "../parallel.ts";
-import { prose } from "./calling.ts";
+import { namesThing, prose } from "./calling.ts";
 import { isFormula } from "./quoted-names.ts";
 
 /** Leaders whose words the whole country quotes; a county's own officials and villagers merely speak. */
@@ -20,7 +20,10 @@ export const quotedSaying: Rule = {
   examples: [
     { text: "牢记习近平总书记“绿水青山就是金山银山”的嘱托。", gives: ["Slogan 绿水青山就是金山银山"] },
     { text: "做到“以评促建、以评促改”。", gives: ["Slogan 以评促建、以评促改"] },
-    { text: "老张说：“路面宽敞平整，出门方便放心，孩子上学不愁。”", not: ["Slogan 路面宽敞平整，出门方便放心，孩子上学不愁"] },
+    {
+      text: "老张说：“路面宽敞平整，出门方便放心，孩子上学不愁。”",
+      not: ["Slogan 路面宽敞平整，出门方便放心，孩子上学不愁"],
+    },
   ],
   propose(reading, emit) {
     for (const quotation of reading.quotations) {
@@ -52,8 +55,25 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
     const even = phrases.every((phrase) => phrase.length === (phrases[0] as string).length);
     return even && (phrases.length === 2 || runEcho(phrases) >= 0.24 || phrases.every(isSelfCast)) ? 5 : 0;
   }
-  return parallel ? 7 : 0;
+  if (prose.test(inner) && !parallel) return 0;
+  // “…”的良好氛围: the head tells what the wording led to, not what is run.
+  const tells = outcome.test(reading.text.slice(quotation.end, quotation.end + 14));
+  if (parallel) return tells ? 15 : 7;
+  const things = phrases.filter((phrase) => namesThing(reading, phrase)).length;
+  return phrases.length >= 2 && phrases.every((phrase) => phrase.length >= 2) && things < phrases.length * 0.66
+    ? tells
+      ? 15
+      : reaches.test(reading.text.slice(Math.max(0, quotation.start - 4), quotation.start))
+        ? 7
+        : 5
+    : 0;
 }
+
+/** Verbs for a state reached or upheld, not for something set up. */
+const reaches = /(?:实现|做到|确保|达到|坚持|形成|牢记|遵循|秉持|真正|努力|让)了?$/u;
+
+const outcome =
+  /^的\p{Script=Han}{0,8}(?:氛围|局面|格局|目标|风貌|理念|状态|效果|要求|原则|思路|精神|风尚|风气|景象|愿景|美誉|方针|态势|良性循环|共识|步伐)/u;
 
 export const quotedImage: Rule = {
   name: "quoted-image",
@@ -94,6 +114,13 @@ const role = /^(?:的)?(?:作用|角色|功能|效应)/u;
 /** 一键到家, 一站解决: something done at one stroke. */
 const stroke = /^[一零](?:键|站|网|码|屏|窗|次|秒|步)(?:到|解|办|通|清|知|查|达)\p{Script=Han}$/u;
 
+/** 留得住, 带不走的医生: what can or cannot be done, said of people or goods as a call. */
+const figure =
+  /^(?:\p{Script=Han}[得不]\p{Script=Han}|永不\p{Script=Han}{1,2}|家门口|不打烊|[舌指笔]尖上)(?:的\p{Script=Han}{2,6})?$/u;
+/** Things one builds or issues; their names are programs. */
+const thing =
+  /(?:墙|圈|街|廊|角|园|馆|站|厅|院|屋|室|亭|巷|卡|码|证|券|贷|网|群|号|会|节|赛|店|车|包|箱|袋|册|榜|单|表)$/u;
+
 /** Tenths of certainty that quoted words are an image. */
 function imageWeight(reading: Reading, quotation: Quotation): number {
   const inner = canonicalName(quotation.inner);
@@ -101,11 +128,24 @@ function imageWeight(reading: Reading, quotation: Quotation): number {
   if (reading.lexicon.is(inner, wordClasses.image)) return 9;
   const after = reading.text.slice(quotation.end, quotation.end + 8);
   if (quotation.inner.length === 4 && stroke.test(inner) && reading.text[quotation.start] === "‘") return 6;
-  if (inner.length < 3 || isFormula(inner)) return 0;
+  if (inner.length < 3 || isFormula(inner) || /\d/u.test(inner) || endsLikeName(reading, quotation)) return 0;
+  if (figure.test(inner)) return 6;
+  if (thing.test(inner)) return 0;
   const made = madeImage(reading, quotation.start);
   if (made && picture.test(after)) return 7;
   if (made && (/^[。，；！、“\n]|^$/u.test(after.slice(0, 1)) || role.test(after))) return 6;
   return 0;
+}
+
+/** Whether the quoted words end as the names of things one runs do: “生活服务圈”. */
+function endsLikeName(reading: Reading, quotation: Quotation): boolean {
+  const last = reading.tokenEndingAt(quotation.end - 1);
+  return (
+    quotation.inner.length >= 5 &&
+    last !== undefined &&
+    (last.mask & wordClasses.head) !== 0 &&
+    last.start > quotation.start + 1
+  );
 }
 
 /** Whether the clause up to the quotation has a verb that makes images: 打造, 筑牢, 当好. */
