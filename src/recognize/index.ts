@@ -24,7 +24,9 @@ export function recognize(reading: Reading, isOpen: (start: number, end: number)
  * is most of the longer one, the longer adds nothing: 三会一课 in 三会一课制度.
  */
 function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
-  const known = candidates.filter((candidate) => candidate.rule.startsWith("known-"));
+  const known = candidates
+    .filter((candidate) => candidate.rule.startsWith("known-"))
+    .sort((a, b) => a.start - b.start);
   const dropped = new Set<Candidate>();
   let from = 0;
   for (const outer of [...candidates].sort((a, b) => a.start - b.start)) {
@@ -35,7 +37,7 @@ function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
       if (inner.start < outer.start || inner.end > outer.end || inner === outer) continue;
       const share = (inner.end - inner.start) / (outer.end - outer.start);
       const marked = outer.rule.startsWith("quoted") || outer.rule.endsWith("document");
-      dropped.add(!marked && share >= 0.6 ? outer : inner);
+      dropped.add(!marked && share >= 0.7 ? outer : inner);
     }
   }
   return candidates.map((candidate) => (dropped.has(candidate) ? { ...candidate, weight: 0 } : candidate));

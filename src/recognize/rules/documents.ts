@@ -24,7 +24,7 @@ export const titledDocument: Rule = {
       if (
         reading.lexicon.is(name, wordClasses.media) ||
         citing.test(after) ||
-        /(?:日报|晚报|时报|周刊|新闻)$/u.test(name)
+        /(?:日报|晚报|时报|周刊|新闻|文摘|画刊|月刊|学刊|期刊|画报|导刊|年鉴|杂志)$/u.test(name)
       )
         continue;
       const base = { type: "Program", rule: titledDocument.name, start: quotation.start, kind: "regulation" } as const;

@@ -62,6 +62,7 @@ export const headedName: Rule = {
       if (weight <= 7 && modifier.length <= 8 && consistsOf(reading, modifier, verbs | wordClasses["not-name"]))
         continue;
       if (/^[\d.,]+$/u.test(modifier) || /^(?:与|和|及|在|由|对|把|将)/u.test(modifier)) continue;
+      if (weight <= 5 && reading.placeEndingAt(head.start)?.start === start) continue;
       const runs = left.stop === "verb" && ((left.token?.mask ?? 0) & framed) !== 0;
       const score = weight + support(left, runs) + (modifier.length > 12 ? -2 : 0);
       const candidate: Candidate = {

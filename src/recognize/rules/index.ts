@@ -1,21 +1,21 @@
 /** The rules, in the order in which `xianzhi rules` and docs/extraction.md list them. */
 import type { Rule } from "../candidate.ts";
+import { appointedRole, coinedBody } from "./coined-roles.ts";
+import { department, levelBody, nationalBody } from "./departments.ts";
 import { aboutDocument, titledDocument } from "./documents.ts";
 import { framedObject, publicWorks } from "./framed-objects.ts";
 import { headedName } from "./headed-names.ts";
-import { knownInstrument, knownSaying, knownTeam } from "./known-concepts.ts";
-import {
-  coinedBody,
-  department,
-  listedEnterprises,
-  namedBody,
-  namedBranch,
-  nationalBody,
-  setUpTeam,
-} from "./organizations.ts";
+import { knownInstrument, knownSaying } from "./known-concepts.ts";
+import { knownTeam } from "./known-teams.ts";
+import { listedEnterprises, tradeNames } from "./listed-enterprises.ts";
+import { namedBody } from "./named-bodies.ts";
+import { namedBranch } from "./party-branches.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
 import { listedBeforeHead, partsWithHead, sharedHead } from "./shared-heads.ts";
 import { fromTo, headline, homeOf, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
+import { smallBody } from "./small-bodies.ts";
+import { foundedBody, setUpTeam } from "./teams.ts";
+import { conferredTitle, countedFacility } from "./titles-and-facilities.ts";
 
 export const rules: readonly Rule[] = [
   titledDocument,
@@ -26,17 +26,24 @@ export const rules: readonly Rule[] = [
   listedBeforeHead,
   partsWithHead,
   publicWorks,
+  conferredTitle,
+  countedFacility,
   aboutDocument,
   framedObject,
   knownInstrument,
   department,
+  levelBody,
   nationalBody,
   namedBody,
+  smallBody,
   listedEnterprises,
+  tradeNames,
   knownTeam,
   setUpTeam,
+  foundedBody,
   namedBranch,
   coinedBody,
+  appointedRole,
   headline,
   knownSaying,
   quotedSaying,

@@ -59,7 +59,7 @@ export const quotedNameWithHead: Rule = {
   ],
   propose(reading, emit) {
     reading.quotations.forEach((quotation, index) => {
-      if (quotation.kind !== "quote" || quotation.inner.length > 40) return;
+      if (quotation.kind !== "quote" || quotation.inner.length > 40 || /[。！？]/u.test(quotation.inner)) return;
       const chain = chainHead(reading, index);
       if (!chain || chain.head.weight < 2) return;
       const inner = canonicalName(quotation.inner);
@@ -103,7 +103,7 @@ function objectWeight(
   { runs, strong, namesThing }: { readonly runs: boolean; readonly strong: boolean; readonly namesThing: boolean },
 ): number {
   if (isFormula(inner)) return runs ? 9 : 8;
-  if (isParallel(inner)) return strong ? 4 : 0;
+  if (isParallel(inner) || /[、，]/u.test(inner)) return strong ? 4 : 0;
   if (inner.length > 16 || /[的了已是将要]|正在/u.test(inner)) return 0;
   if (strong) return 8;
   if (runs && inner.length >= 3) return 6;

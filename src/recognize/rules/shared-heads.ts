@@ -22,7 +22,7 @@ export const sharedHead: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const head of reading.tokens) {
-      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 3) continue;
+      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 4) continue;
       if (reading.quotationAt(head.start)) continue;
       const clause = reading.clauseAt(head.start);
       const before = text.slice(clause.start, head.start);
