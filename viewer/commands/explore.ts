@@ -1,0 +1,47 @@
+/** `xianzhi explore OUT`: the page of one graph, served until the person stops it. */
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type Console, UsageError } from "../../src/commands/console.ts";
+import { createApp, serve } from "../server/index.ts";
+
+export interface ExploreOptions {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+/** Serves `out` until SIGINT or SIGTERM. */
+export async function runExplore(out: string, { port, open }: ExploreOptions, console: Console): Promise<void> {
+  if (!(await stat(join(out, "graph.json")).catch(() => undefined))?.isFile()) {
+    throw new UsageError(`${out}: there is no graph.json in it; make one with: xianzhi build REPORTS -o ${out}`);
+  }
+  const key = randomBytes(16).toString("base64url");
+  const listening = await serve(createApp({ out, key }), { port });
+  if (port !== 0 && listening.port !== port) console.note(`Port ${port} is taken; listening on ${listening.port}.`);
+  const address = `${listening.url}/#key=${key}`;
+  console.print(address);
+  console.note("Press Ctrl-C to stop.");
+  if (open && process.stdout.isTTY) openBrowser(address);
+  await stopSignal();
+  await listening.close();
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** Best effort: the address is on the screen for whoever has no browser here. */
+function openBrowser(address: string): void {
+  const [command, ...args] =
+    process.platform === "darwin"
+      ? ["open", address]
+      : process.platform === "win32"
+        ? ["explorer.exe", address]
+        : ["xdg-open", address];
+  spawn(command!, args, { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
+}
