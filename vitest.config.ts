@@ -28,6 +28,7 @@ export default defineConfig({
           name: "neo4j",
           include: ["**/*.neo4j.test.ts"],
           exclude: ["**/node_modules/**"],
+          globalSetup: "graph/stores/testing/neo4j-setup.ts",
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false,
