@@ -1,66 +1,76 @@
 /**
- * Sums of money: value in yuan, as written, what it is counted by, and whether it is exact. Percentages, areas and
- * weights are not money; what the sum is for, the relations decide.
+ * Sums of money: value in yuan, as written, what it is counted by, and whether it is exact. Percentages, areas, weights and
+ * foreign currencies are not money here; what the sum is for, the relations decide.
  */
 import type { EdgeAttributes } from "../facts.ts";
-import { numberPattern, numberValue } from "./numbers.ts";
+import { isRound, numberPattern, numberValue } from "./numbers.ts";
 
 export interface Money {
   readonly start: number;
   readonly end: number;
+  /** Yuan; of a range (3至5亿元) the upper bound. */
   readonly amount: number;
   readonly amountText: string;
   readonly approximate: boolean;
   readonly per?: NonNullable<EdgeAttributes["per"]>;
 }
 
+const lead = "约|近|超过|超|逾|将近|接近|上|不少于|不低于|不超过|最高|高达|达";
 const sum = new RegExp(
-  `(?<about>约|近|超过|超|逾|不少于|不低于|最高|达)?(?<low>${numberPattern}(?:元)?(?:至|-|—|~|～|到))?(?<number>${numberPattern})(?:(?<yuan>元)(?!素|旦|件|氏)|(?<=亿)(?=的|[，。；、\\s]|资金|投资|投入|人民币|$))`,
+  `(?<about>${lead})?(?<low>${numberPattern}(?:元)?(?:至|到|-|—|~|～))?(?<number>${numberPattern})(?:(?<yuan>元)(?![素旦件氏月宵首老代朝])|(?<=亿)(?=的|[，。；、\\s]|资金|投资|投入|贷款|人民币|$)|(?<=万)(?=[，。；、]|资金|贷款|人民币|$))`,
   "gu",
 );
+/** A sum in 万 without 元 is money only where a word of paying stands right before it. */
+const paidBefore =
+  /(?:投资|投入|出资|捐资|捐款|贷款|补助|补贴|奖励|拨款|资金|经费|授信|奖金|入股|筹集|筹资|融资)(?:了|约|近|达|达到|超过|共|共计|总额)*$/u;
+/** 数百万元, 几十万元: no number. */
+const vague = /[数几]$/u;
 
+/** What may stand between 每村 and the sum: no other number. */
+const gap = (width: number) => `[^，。；、\\d元]{0,${width}}$`;
 const perBefore: readonly (readonly [RegExp, NonNullable<EdgeAttributes["per"]>])[] = [
-  [/每亩(?:地)?[^，。；]{0,6}$/u, "mu"],
-  [/(?:每村|村均|村年均|每个村|每个行政村|村级组织[^，。；]{0,8})[^，。；]{0,8}$/u, "village"],
-  [/(?:每人|人均|每名|每位|年薪|月薪)[^，。；]{0,8}$/u, "person"],
-  [/(?:每户|户均)[^，。；]{0,8}$/u, "household"],
-  [/(?:每年|年均|每年度|年)[^，。；]{0,10}$/u, "year"],
-  [/每月[^，。；]{0,8}$/u, "month"],
-  [/每(?:个|家|支|台|套|件|人次|网格|期)[^，。；]{0,8}$/u, "unit"],
+  [new RegExp(`(?:每亩|亩均)${gap(7)}`, "u"), "mu"],
+  [new RegExp(`(?:每村|村均|村年均|每个(?:行政)?村|(?:各|全部|所有)村)${gap(10)}`, "u"), "village"],
+  [new RegExp(`(?:每人|人均|每名|每位|年薪|月薪|一人)${gap(9)}`, "u"), "person"],
+  [new RegExp(`(?:每户|户均)${gap(8)}`, "u"), "household"],
+  [new RegExp(`(?:每年|年均|每年度|按年|逐年)${gap(12)}`, "u"), "year"],
+  [new RegExp(`(?:每月|月均|按月)${gap(8)}`, "u"), "month"],
+  [new RegExp(`(?:每天|每日|日均)${gap(8)}`, "u"), "day"],
+  [new RegExp(`每(?:个|家|支|台|套|件|条|项|头|只|吨|公里|人次|网格|期)${gap(9)}`, "u"), "unit"],
 ];
 const perAfter: readonly (readonly [RegExp, NonNullable<EdgeAttributes["per"]>])[] = [
-  [/^(?:\/|每)年|^的?年薪/u, "year"],
   [/^(?:\/|每)(?:人|名|位)/u, "person"],
   [/^(?:\/|每)(?:村|个村)/u, "village"],
   [/^(?:\/|每)户/u, "household"],
   [/^(?:\/|每)亩/u, "mu"],
-  [/^(?:\/|每)(?:月)/u, "month"],
+  [/^(?:\/|每)年|^的?年薪/u, "year"],
+  [/^(?:\/|每)月/u, "month"],
+  [/^(?:\/|每)(?:天|日)/u, "day"],
 ];
 
 /** Every sum of money in the text, in order; linear in its length. */
 export function findMoney(text: string): readonly Money[] {
   const found: Money[] = [];
-  if (!/[元亿]/u.test(text)) return found;
+  if (!/[元亿万]/u.test(text)) return found;
   for (const match of text.matchAll(sum)) {
-    const { about, number = "", low } = match.groups ?? {};
-    let amount = numberValue(number);
+    const { about, number = "", low, yuan } = match.groups ?? {};
+    const amount = numberValue(number);
     if (!Number.isFinite(amount) || amount === 0) continue;
     const start = match.index + (about?.length ?? 0);
     const end = match.index + match[0].length;
-    if (!/\d/u.test(number) && number.length < 2) continue;
-    if (number.endsWith("万") && /^亿/u.test(text.slice(end))) amount *= 1;
-    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (!/[\d万亿]/u.test(number) && number.length < 2) continue;
+    const before = text.slice(Math.max(0, match.index - 18), match.index);
+    if (vague.test(before)) continue;
+    if (yuan === undefined && number.endsWith("万") && !paidBefore.test(before)) continue;
     const after = text.slice(end, end + 6);
-    const per =
-      perAfter.find(([pattern]) => pattern.test(after))?.[1] ??
-      perBefore.find(([pattern]) => pattern.test(before))?.[1];
+    const per = perAfter.find(([pattern]) => pattern.test(after))?.[1] ?? perBefore.find(([p]) => p.test(before))?.[1];
+    const exact = (about === undefined || /达|最高/u.test(about)) && low === undefined && !isRound(number);
     found.push({
       start,
       end,
       amount,
       amountText: text.slice(start, end),
-      approximate:
-        about !== undefined && about !== "达" && about !== "最高" ? true : /[余多]/u.test(number) || low !== undefined,
+      approximate: !exact || /^(?:左右|上下|以上)/u.test(after),
       ...(per ? { per } : {}),
     });
   }

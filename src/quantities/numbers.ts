@@ -1,5 +1,5 @@
 /**
- * Numbers as reports write them: 1,400多万, 3.48万, 四千八, 两百余, 16.8个亿. Value and whether it is exact.
+ * Numbers as reports write them: 1,400多万, 3.48万, 四千八, 两百余, 十几, 上万, 16.8个亿. Value and whether it is exact.
  */
 
 const digits: Readonly<Record<string, number>> = {
@@ -19,9 +19,12 @@ const digits: Readonly<Record<string, number>> = {
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const large: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
-/** Source of a regular expression for one number with its 万 and 亿, without a leading 约 or a trailing measure word. */
+/**
+ * Source of a regular expression for one number with its 万 and 亿, without a leading 约 or a trailing measure word. 万 and
+ * 亿 alone are numbers after 上, 近, 逾 (上万名).
+ */
 export const numberPattern =
-  "(?:\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千]*)(?:[余多几])?(?:个)?(?:[十百千]?[万亿]+)?(?:[余多])?";
+  "(?:(?:\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千]*)(?:[余多几])?(?:个)?(?:[十百千]?[万亿]+)?(?:[余多])?|(?<=[上近逾])[万亿])";
 
 /** Value of a Chinese numeral below 10,000 without 万 or 亿: 四千八百, 十二, 两百. NaN when it is none. */
 function chineseValue(text: string): number {
@@ -53,4 +56,9 @@ export function numberValue(text: string): number {
   for (const step of scale) value *= large[step] as number;
   // 6230.50万 must not carry the noise of binary fractions into the graph.
   return Math.round(value * 100) / 100;
+}
+
+/** Whether a number says itself that it is rounded: 60多, 十余, 十几, and 万 alone. */
+export function isRound(text: string): boolean {
+  return /[余多几]|^[万亿]/u.test(text);
 }

@@ -1,5 +1,5 @@
-/** Counted people and bodies: 248名干部, 22支服务队, 六个督办组. */
-import { numberPattern, numberValue } from "./numbers.ts";
+/** Counted people and bodies: 248名干部, 22支服务队, 六个督办组, 干部10人. */
+import { isRound, numberPattern, numberValue } from "./numbers.ts";
 
 export interface Headcount {
   readonly start: number;
@@ -11,7 +11,7 @@ export interface Headcount {
 }
 
 const counted = new RegExp(
-  `(?<about>约|近|超过|超|逾)?(?<number>${numberPattern})(?<unit>名|位|人(?![次均员才大民工居口])|支|个|批)`,
+  `(?<about>约|近|超过|超|逾|上)?(?<number>${numberPattern})(?<unit>名|位|人(?![次均员才大民工居口格体家])|支|个|批)`,
   "gu",
 );
 
@@ -23,13 +23,14 @@ export function findHeadcounts(text: string): readonly Headcount[] {
     const count = numberValue(number);
     if (!Number.isFinite(count) || count === 0) continue;
     const start = match.index + (about?.length ?? 0);
-    if (text[start - 1] === "第") continue;
+    // 第一批, 数十名, 几百人: ordinals and vague counts.
+    if (/[第数几]/u.test(text[start - 1] ?? "")) continue;
     found.push({
       start,
       end: match.index + match[0].length,
       count,
       unit,
-      approximate: about !== undefined || /[余多]/u.test(number),
+      approximate: about !== undefined || isRound(number),
     });
   }
   return found;

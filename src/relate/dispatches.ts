@@ -6,7 +6,7 @@ import { wordClasses } from "../lexicon/lexicon.ts";
 import { findHeadcounts, type Headcount } from "../quantities/people.ts";
 import { type Range, type Reading, tokensBetween } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
-import type { ActorOf } from "./actors.ts";
+import type { ActorsOf } from "./actors.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";
 import { whenAt } from "./when.ts";
@@ -32,11 +32,14 @@ export interface Dispatching {
   readonly added: readonly Candidate[];
 }
 
-export function relateDispatches(scene: Scene, actorOf: ActorOf): Dispatching {
+export function relateDispatches(scene: Scene, actors: ActorsOf): Dispatching {
   const { reading, candidates } = scene;
   const relations: Relation[] = [];
   const added: Candidate[] = [];
-  const counts = sure.test(reading.text) || gathered.test(reading.text) ? findHeadcounts(reading.text).filter(({ unit }) => unit !== "批") : [];
+  const counts =
+    sure.test(reading.text) || gathered.test(reading.text)
+      ? findHeadcounts(reading.text).filter(({ unit }) => unit !== "批")
+      : [];
   const countedClauses = new Set<Range>();
   for (const headcount of counts) {
     const clause = reading.clauseAt(headcount.start);
@@ -58,7 +61,7 @@ export function relateDispatches(scene: Scene, actorOf: ActorOf): Dispatching {
     const where = destinations.exec(follows ? nextText : after) ?? destinations.exec(text);
     relations.push({
       type: "DISPATCHES",
-      actor: actorOf(headcount),
+      actor: actors.at(headcount),
       target: team,
       attributes: {
         count: headcount.count,
@@ -85,7 +88,7 @@ export function relateDispatches(scene: Scene, actorOf: ActorOf): Dispatching {
       continue;
     relations.push({
       type: "DISPATCHES",
-      actor: actorOf(candidate),
+      actor: actors.at(candidate),
       target: candidate,
       attributes: statusAt(reading, clause, candidate.start),
       rule: "dispatch-team",
@@ -184,7 +187,9 @@ function teamOf(scene: Scene, headcount: Headcount, clause: Range, added: Candid
   }
   if (who === undefined || short.length < 2) return undefined;
   const people = wordClasses.person | wordClasses["team-head"];
-  const hasPerson = [...tokensBetween(reading, headcount.end, headcount.end + who.length + 1)].some(({ mask }) => (mask & people) !== 0);
+  const hasPerson = [...tokensBetween(reading, headcount.end, headcount.end + who.length + 1)].some(
+    ({ mask }) => (mask & people) !== 0,
+  );
   if (!hasPerson) return undefined;
   const trade = /挂职/u.test(text) ? ["挂职干部"] : [];
   const name = common.test(short) && trade.length > 0 ? "挂职干部" : short;

@@ -8,7 +8,7 @@ import type { Range, Reading, Token } from "../reading/reading.ts";
 import { leftBoundary } from "../recognize/boundary.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import { trimScope } from "../recognize/modifiers.ts";
-import type { ActorOf } from "./actors.ts";
+import type { ActorsOf } from "./actors.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";
 import { whenAt } from "./when.ts";
@@ -24,7 +24,7 @@ export interface Funding {
   readonly added: readonly Candidate[];
 }
 
-export function relateFunds(scene: Scene, actorOf: ActorOf): Funding {
+export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
   const { reading } = scene;
   const relations: Relation[] = [];
   const added: Candidate[] = [];
@@ -38,7 +38,7 @@ export function relateFunds(scene: Scene, actorOf: ActorOf): Funding {
     const { per } = money;
     relations.push({
       type: "FUNDS",
-      actor: actorOf(money),
+      actor: actors.at(money),
       target,
       attributes: {
         amount: money.amount,
@@ -60,8 +60,15 @@ export function relateFunds(scene: Scene, actorOf: ActorOf): Funding {
 function recipientOf({ reading, places }: Scene, clause: Range, money: Money): Relation["target"] | undefined {
   const { text } = reading;
   const before = places.findLast((place) => place.end <= money.start && place.start > clause.start);
-  if (before && before.end === money.start && /(?:支援|援助|资助|捐赠|捐助|奖励|补助|拨付|下拨|投入)(?:给)?$/u.test(text.slice(clause.start, before.start))) return { place: before.id };
-  const handed = /^(?:元)?的?[^，。；]{0,8}?(?:拨到了?|拨付到|拨给|下拨到|下拨给|注入|投向)/u.exec(text.slice(money.end, clause.end));
+  if (
+    before &&
+    before.end === money.start &&
+    /(?:支援|援助|资助|捐赠|捐助|奖励|补助|拨付|下拨|投入)(?:给)?$/u.test(text.slice(clause.start, before.start))
+  )
+    return { place: before.id };
+  const handed = /^(?:元)?的?[^，。；]{0,8}?(?:拨到了?|拨付到|拨给|下拨到|下拨给|注入|投向)/u.exec(
+    text.slice(money.end, clause.end),
+  );
   if (!handed) return undefined;
   const to = places.find((place) => place.start === money.end + handed[0].length);
   return to && { place: to.id };

@@ -18,9 +18,9 @@ export interface Related {
 }
 
 export function relate(scene: Scene): Related {
-  const actorOf = findActors(scene);
-  const funding = relateFunds(scene, actorOf);
-  const dispatching = relateDispatches(scene, actorOf);
+  const actors = findActors(scene);
+  const funding = relateFunds(scene, actors);
+  const dispatching = relateDispatches(scene, actors);
   const added = [...funding.added, ...dispatching.added];
   const stated = [...scene.candidates, ...added].filter((c) => c.type !== "Organization");
   const doing = stated.map((candidate): Relation => {
@@ -28,7 +28,7 @@ export function relate(scene: Scene): Related {
     const type = candidate.type === "Slogan" ? "PROMOTES" : "IMPLEMENTS";
     return {
       type,
-      actor: actorOf(candidate),
+      actor: actors.at(candidate),
       target: candidate,
       attributes: {
         ...quantityOf(scene, candidate),
