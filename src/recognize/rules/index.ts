@@ -1,12 +1,13 @@
 /** The rules, in the order in which `xianzhi rules` and docs/extraction.md list them. */
 import type { Rule } from "../candidate.ts";
 import { appointedRole, coinedBody } from "./coined-roles.ts";
-import { department, levelBody, nationalBody } from "./departments.ts";
+import { department } from "./departments.ts";
 import { aboutDocument, titledDocument } from "./documents.ts";
 import { framedObject, publicWorks } from "./framed-objects.ts";
 import { headedName } from "./headed-names.ts";
 import { knownInstrument, knownSaying } from "./known-concepts.ts";
 import { knownTeam } from "./known-teams.ts";
+import { levelBody, nationalBody } from "./level-bodies.ts";
 import { listedEnterprises, tradeNames } from "./listed-enterprises.ts";
 import { namedBody } from "./named-bodies.ts";
 import { namedBranch } from "./party-branches.ts";

@@ -1,4 +1,4 @@
-/** Instruments and teams that counties everywhere have, by any of their wordings in the lexicon. */
+/** Instruments that counties everywhere have, by any of their wordings in the lexicon. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { Rule } from "../candidate.ts";
@@ -39,49 +39,6 @@ function isFramed(reading: Reading, start: number, end: number): boolean {
   const quotation = reading.quotationAt(start);
   if (quotation && quotation.start === start - 1 && quotation.end === end + 1) return true;
   return /^(?:工作|活动|行动|制度|工程|计划|试点)/u.test(after);
-}
-
-export const knownTeam: Rule = {
-  name: "known-team",
-  reason: "The lexicon of teams knows the wording: corps that are sent, bodies of villagers.",
-  examples: [
-    { text: "选派56名科技特派员进村。", gives: ["Organization 科技特派员"] },
-    { text: "发挥红白理事会作用。", gives: ["Organization 红白理事会"] },
-  ],
-  propose(reading, emit) {
-    for (const { start, end, concept, kind } of reading.concepts) {
-      if (kind !== "team" || (concept.section === "when-set-up" && !isSetUp(reading, start, end))) continue;
-      emit({
-        type: "Organization",
-        start,
-        end,
-        name: concept.name,
-        aliases: [reading.text.slice(start, end)],
-        rule: knownTeam.name,
-        weight: 8,
-        kind: "team",
-      });
-    }
-  },
-};
-
-const founding = wordClasses.found | wordClasses.dispatch;
-
-/** Whether the clause says that the body was set up, sent or how many there are. */
-function isSetUp(reading: Reading, start: number, end: number): boolean {
-  if (/^[\d一二三四五六七八九十两]+(?:余|多)?(?:个|家|名|支)/u.test(reading.text.slice(end, end + 8))) return true;
-  if (
-    /[\d一二三四五六七八九十两余多](?:个|家|名|支)(?:村级|专职|兼职)?$/u.test(
-      reading.text.slice(Math.max(0, start - 6), start),
-    )
-  )
-    return true;
-  const clause = reading.clauseAt(start);
-  for (let at = start; at > Math.max(clause.start, start - 20); at--) {
-    const token = reading.tokenEndingAt(at);
-    if (token && (token.mask & founding) !== 0 && token.word !== "组织") return true;
-  }
-  return false;
 }
 
 export const knownSaying: Rule = {

@@ -1,0 +1,76 @@
+/** Roles and corps that a county coins: in quotation marks, or as an office that somebody is given. */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import { occurrences } from "../../matching/occurrences.ts";
+import { canonicalName, type Rule } from "../candidate.ts";
+
+const roleHead =
+  /(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|警务室|理事会|议事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|路长|林长|田长|经理人|师|专班|联合体|先锋岗|岗位|手工坊|突击手|代言人|党小组|党支部|办|推介官|体验官|顾问|帮帮团)$/u;
+/** Professions and members: no coined role. */
+const profession = /(?:人员|成员|党员|公务员|学员|演员|教师|医师|律师|动员|全员|职员|队员|社员|集团|先锋岗|岗位)$/u;
+
+export const coinedBody: Rule = {
+  name: "coined-body",
+  reason: "A coined role or corps in quotation marks: “银发调解队”, “社区主理人”, “治理建言官”.",
+  examples: [
+    { text: "成立“银龄巡河队”。", gives: ["Organization 银龄巡河队"] },
+    { text: "聘请“民宿体验官”。", gives: ["Organization 民宿体验官"] },
+    { text: "当好乡村振兴“领路人”。", not: ["Organization 领路人"] },
+  ],
+  propose(reading, emit) {
+    for (const quotation of reading.quotations) {
+      if (quotation.kind !== "quote") continue;
+      const inner = canonicalName(quotation.inner);
+      if (
+        inner.length < (inner.endsWith("办") ? 3 : 4) ||
+        inner.length > 12 ||
+        reading.lexicon.is(inner, wordClasses.image)
+      )
+        continue;
+      if (/[、，·+]/u.test(inner) || profession.test(inner) || !roleHead.test(inner)) continue;
+      emit({
+        type: "Organization",
+        start: quotation.start,
+        end: quotation.end,
+        name: inner,
+        rule: coinedBody.name,
+        weight: 15,
+        kind: "team",
+      });
+    }
+  },
+};
+
+/** An office that somebody is given: 担任村史讲解员, 聘为名誉村长. */
+const office =
+  /^(?:了)?(\p{Script=Han}{2,8}?(?:指导员|联络员|顾问|调解员|辅导员|村长|专员|特派员|主理人|观察员|监督员|宣讲员|讲解员|协管员|协理员|宣传员|信息员|代办员|管理员|经理人|合伙人|推荐官|体验官|CEO))(?=[^\p{Script=Han}]|的|和|并|岗|等|$)/u;
+const appointing = ["担任", "聘为", "受聘为", "聘任为", "选聘为", "兼任", "聘请为"];
+const anybody =
+  /^(?:村|社区|镇|乡|县|市|区|党|名|一名|专职|兼职|法律|常年|技术|驻村|该村|本村|组织|政治|纪检)*(?:村长|顾问|管理员)$/u;
+
+export const appointedRole: Rule = {
+  name: "appointed-role",
+  reason: "An office that the report says somebody was given: 担任村史讲解员, 聘为名誉村长.",
+  examples: [
+    { text: "聘请退休教师担任村史讲解员。", gives: ["Organization 村史讲解员"] },
+    { text: "他担任村党支部书记已有十年。", not: ["Organization 村党支部书记"] },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const verb of appointing)
+      for (const at of occurrences(text, verb)) {
+        const from = at + verb.length;
+        const role = office.exec(text.slice(from, from + 14));
+        if (!role?.[1] || anybody.test(role[1])) continue;
+        const end = from + role[0].length;
+        emit({
+          type: "Organization",
+          start: end - role[1].length,
+          end,
+          name: role[1],
+          rule: appointedRole.name,
+          weight: 6,
+          kind: "team",
+        });
+      }
+  },
+};

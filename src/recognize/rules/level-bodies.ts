@@ -1,0 +1,167 @@
+/**
+ * Bodies of a level that no list names, and national ones: a level or a place, a field, a head (县｜搬迁安置｜局).
+ *
+ * The grammar is productive: every reform coins new fields (大数据局, 乡村振兴局), the heads stay. So the lexicon's list of
+ * departments is joined by a rule that knows only levels and heads.
+ */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import { occurrences } from "../../matching/occurrences.ts";
+import type { Reading } from "../../reading/reading.ts";
+import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
+import { placesBetween, properStart } from "./body-names.ts";
+import { ownerOf, siblings } from "./departments.ts";
+
+const level = /^(?:省|市|县|区|州|盟|旗|镇|乡|街道)$/u;
+/** Heads of departments (kind government) and of public institutions; the longest that stands at an offset counts. */
+const heads: readonly (readonly [head: string, kind: "government" | "institution" | "enterprise"])[] = [
+  ["局", "government"],
+  ["厅", "government"],
+  ["委", "government"],
+  ["委员会", "government"],
+  ["办", "government"],
+  ["办公室", "government"],
+  ["工委", "government"],
+  ["领导小组", "government"],
+  ["支队", "government"],
+  ["大队", "government"],
+  ["法院", "government"],
+  ["检察院", "government"],
+  ["中心", "institution"],
+  ["站", "institution"],
+  ["医院", "institution"],
+  ["保健院", "institution"],
+  ["研究院", "institution"],
+  ["科学院", "institution"],
+  ["研究所", "institution"],
+  ["农科院", "institution"],
+  ["农科所", "institution"],
+  ["联合会", "institution"],
+  ["电视台", "institution"],
+  ["图书馆", "institution"],
+  ["文化馆", "institution"],
+  ["博物馆", "institution"],
+  ["公司", "enterprise"],
+  ["集团", "enterprise"],
+  ["水厂", "enterprise"],
+];
+
+/** Fields that make no department: the committee or government itself, and kinds of facilities everywhere. */
+const noField =
+  /^(?:[级域直里内外长情志区城乡镇村上下](?!机关)|委|政府|人民政府|委常|党|政|人大|政协|.*(?:常|党|村|居|支|政|监|改)$|委全?)$|^[级域里内外]|第[一二三]$/u;
+
+export const levelBody: Rule = {
+  name: "level-body",
+  reason: "A level, a field and a head name one body also when the lexicon does not know the field: 县搬迁安置局.",
+  examples: [
+    { text: "由县搬迁安置局审核。", gives: ["Organization 县搬迁安置局"] },
+    { text: "市融媒体中心制作短视频。", gives: ["Organization 市融媒体中心"] },
+    { text: "县委办公会议要求，县级文化中心免费开放。", not: ["Organization 县委办", "Organization 县级文化中心"] },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const [head, kind] of heads)
+      for (const at of occurrences(text, head)) {
+        const end = at + head.length;
+        if (!closes(reading, end, head)) continue;
+        const start = levelStart(reading, at);
+        if (start === undefined) continue;
+        const candidate: Candidate = {
+          type: "Organization",
+          start,
+          end,
+          name: canonicalName(text.slice(start, end)),
+          rule: levelBody.name,
+          weight: kind === "government" ? 8 : 7,
+          kind,
+        };
+        if (kind !== "government" && isBuilt(reading, start)) continue;
+        emit(candidate);
+        if (kind !== "government") continue;
+        const whose = ownerOf(text.slice(start, fieldStart(reading, start, at)));
+        for (const next of siblings(reading, end))
+          emit({ ...candidate, ...next, name: whose + text.slice(next.start, next.end), weight: 7 });
+      }
+  },
+};
+
+/** Where a name with a level in front begins, if the words left of the head at `at` are one. */
+function levelStart(reading: Reading, at: number): number | undefined {
+  const { text } = reading;
+  const left = properStart(reading, at, 24);
+  if (left.stop === "limit" || left.stop === "quotation") return undefined;
+  const start = left.start;
+  const places = placesBetween(reading, start, at);
+  const first = places[0];
+  if (first) {
+    // A chain of places counts as one: 青禾市红石区城管局.
+    let end = first.end;
+    for (const next of places.slice(1)) if (next.start === end) end = next.end;
+    const field = text.slice(end, at);
+    const named =
+      level.test(text.slice(end - 1, end)) && field.length >= 1 && field.length <= 12 && !noField.test(field);
+    return named ? first.start : undefined;
+  }
+  const found = /^[该本我经据]?(?:自治区|自治州|[省市县区州盟旗])(?:人民政府|政府|委)?/u.exec(text.slice(start, at));
+  if (!found) return undefined;
+  const field = text.slice(start + found[0].length, at);
+  if (field.length < 1 || field.length > 12 || noField.test(field)) return undefined;
+  return start + (/^[该本我经据]/u.test(found[0]) ? 1 : 0);
+}
+
+/** Where the field begins: after the places or the level that own the body. */
+function fieldStart(reading: Reading, start: number, at: number): number {
+  let end = start;
+  for (const place of placesBetween(reading, start, at)) if (place.start === end) end = place.end;
+  return end > start ? end : start + (/^自治[区州]/u.test(reading.text.slice(start, at)) ? 3 : 1);
+}
+
+/** Whether the head ends its word: not 局面, 办法, 站点, 中心组. */
+function closes(reading: Reading, end: number, head: string): boolean {
+  const after = reading.text.slice(end, end + 2);
+  if (!/^\p{Script=Han}/u.test(after)) return true;
+  if (/^[面部长势法公理点台口组校区所式化型性级者力员会学城库网户]/u.test(after) && !/^[长]/u.test(after)) return false;
+  if (head === "办" && !/^[的在与和及对为将以主]/u.test(after)) return false;
+  const covering = reading.tokenStartingAt(end - head.length);
+  return covering === undefined || covering.end <= end;
+}
+
+/** A centre or station that the clause builds is a facility, not a body that acts. */
+function isBuilt(reading: Reading, start: number): boolean {
+  const verb = reading.tokenEndingAt(start);
+  return verb !== undefined && (verb.mask & (wordClasses.run | wordClasses.found | wordClasses["strong-run"])) !== 0;
+}
+
+const inspection =
+  /(?:驻[^，。、；“”\n\d]{2,12}?纪检监察组|第[一二三四五六七八九十]+(?:派驻)?(?:纪检监察组|巡察组|巡视组)|[省市县区]委第[一二三四五六七八九十]+巡察组)/gu;
+const youth = /团[省市县区州旗]委/gu;
+
+export const nationalBody: Rule = {
+  name: "national-body",
+  reason:
+    "National bodies and inspection groups are named without a place: 商务部, 驻县水利局纪检监察组; 团县委 hides its level.",
+  examples: [
+    { text: "列入商务部示范名单。", gives: ["Organization 商务部"] },
+    { text: "驻县水利局纪检监察组开展检查。", gives: ["Organization 驻县水利局纪检监察组"] },
+    { text: "团县委组织青年参加。", gives: ["Organization 团县委"] },
+  ],
+  propose(reading, emit) {
+    const rule = nationalBody.name;
+    for (const { word, mask, start, end } of reading.tokens)
+      if ((mask & wordClasses.ministry) !== 0 && reading.text[end] !== "门")
+        emit({ type: "Organization", start, end, name: word, rule, weight: 8, kind: "government" });
+    const party = (pattern: RegExp, weight: number) => {
+      for (const match of reading.text.matchAll(pattern))
+        emit({
+          type: "Organization",
+          start: match.index,
+          end: match.index + match[0].length,
+          name: match[0],
+          rule,
+          weight,
+          kind: "party",
+        });
+    };
+    if (/纪检监察组|巡察组|巡视组/u.test(reading.text)) party(inspection, 20);
+    if (reading.text.includes("团")) party(youth, 9);
+  },
+};
