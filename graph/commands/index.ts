@@ -1,6 +1,7 @@
 /** Commands that need the graph of many reports. Each action loads its code when it runs. */
 import { InvalidArgumentError } from "commander";
 import type { Register } from "../../src/commands/index.ts";
+import type { AnalyzeOptions } from "./analyze.ts";
 import type { BuildCommand } from "./build.ts";
 import type { CorrectOptions } from "./correct.ts";
 import type { ReviewOptions } from "./review.ts";
@@ -39,6 +40,28 @@ export const registerGraph: Register = (program, session) => {
     .action(async (out: string, options: SharedOptions) => {
       const { runShared } = await import("./shared.ts");
       await runShared(out, options, session());
+    });
+
+  program
+    .command("analyze")
+    .summary("subjects alike, clusters, diffusion, vertical chains, figures, copied text")
+    .description(
+      `Questions:
+  alike [PLACE]       subjects that share rare programs; of one place, its neighbours
+  clusters            groups of subjects that are more alike among themselves
+  diffusion [NAME]    who had a program first, and who followed when
+  chains              one program down a line of levels, and who cites whom
+  figures NAME        money and people, in units that can be compared
+  reuse               passages that reports have copied`,
+    )
+    .argument("<out>", "folder that `build` wrote")
+    .argument("<question>", "one of the above")
+    .argument("[name]", "a place, program or organization: id, name or alias")
+    .option("--json", "the answer as JSON")
+    .option("--limit <n>", "only the first n", wholeNumber)
+    .action(async (out: string, question: string, name: string | undefined, options: AnalyzeOptions) => {
+      const { runAnalyze } = await import("./analyze.ts");
+      await runAnalyze(out, question, name, options, session());
     });
 
   program

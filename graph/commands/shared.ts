@@ -43,10 +43,8 @@ function reasons(node: SharedNode | undefined): string[] {
   return [`           weight ${node.telling.weight.toFixed(2)}: ${factors.join("; ")}`];
 }
 
-const firstDate = ({ subjects }: SharedNode): string | null =>
-  subjects
-    .flatMap(({ edges }) => edges.map((edge) => edge.publishedOn))
-    .reduce((a, b) => (a && b ? (a < b ? a : b) : (a ?? b)), null);
+const firstDate = ({ subjects }: SharedNode): string | undefined =>
+  subjects.flatMap(({ edges }) => edges.flatMap(({ publishedOn }) => publishedOn ?? [])).sort()[0];
 
 function subjectCell({ name, edges }: SharingSubject): string {
   const figures = edges.flatMap(({ amount, count }) => [
