@@ -1,6 +1,6 @@
 // Builds what `npx xianzhi` runs: the command line (esbuild: one file and its lazily loaded parts) and the page (Vite).
 // With --command only the command line is built.
-import { rm } from "node:fs/promises";
+import { mkdir, rm, symlink } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 
@@ -26,6 +26,12 @@ if (!commandOnly) {
   const { build } = await import("vite");
   await build({ root: `${root}viewer`, configFile: `${root}viewer/vite.config.ts`, logLevel: "warn" });
 }
+
+// `npx xianzhi` in a checkout: npm links the commands of dependencies, not of the package itself.
+const commands = `${root}node_modules/.bin`;
+await mkdir(commands, { recursive: true });
+await rm(`${commands}/xianzhi`, { force: true });
+await symlink("../../bin/xianzhi.mjs", `${commands}/xianzhi`);
 
 /** Loads a TypeScript module of the project at build time. */
 async function bundleOf(path) {
