@@ -68,7 +68,7 @@ export function isDescriptive(reading: Reading, modifier: string, ofGoods = fals
 /** Whether a name opens with a place or the nation, which makes a name of a mere kind: 中国茶叶学会, 青禾县电商协会. */
 export function opensWithPlace(reading: Reading, start: number, end: number): boolean {
   const { text } = reading;
-  if (/^(?:中国|中华|全国|国家|国网)/u.test(text.slice(start, end))) return true;
+  if (/^(?:中国|中华|国家|国网)/u.test(text.slice(start, end))) return true;
   const first = placesBetween(reading, start, end)[0];
   return first !== undefined && first.start === start && !/^[全我本该某]/u.test(text.slice(start, end));
 }
@@ -92,8 +92,11 @@ export function properStart(reading: Reading, from: number, limit = 24): LeftBou
     const rest = text.slice(left.start, from);
     const before = text[token.start - 1] ?? "";
     if (token.start - 1 < floor || !/\p{Script=Han}/u.test(before) || reading.tokenEndingAt(token.start)) break;
+    // 达 is a verb before figures only.
+    const isName = token.word === "达" ? !/^\d/u.test(rest) : coining.has(token.word);
     const isCoined =
-      coining.has(token.word) && (rest.length < 2 || (/[达超才投]/u.test(token.word) && isDescriptive(reading, rest)));
+      isName &&
+      (rest.length < 2 || token.word === "达" || (/[超才投]/u.test(token.word) && isDescriptive(reading, rest)));
     const further = boundaryOutsideSpeech(reading, token.start, token.start - floor);
     if (!isCoined && !(closing.has(token.word) && rest === "" && token.start - further.start === 1)) break;
     left = further;
@@ -117,8 +120,10 @@ function placeAcross(reading: Reading, at: number): number | undefined {
 /** A name begins after a verb that the lexicon does not know: 加入｜禾丰合作社. */
 function afterLeading(reading: Reading, left: LeftBoundary, from: number): LeftBoundary {
   let start = left.start;
-  for (const match of reading.text.slice(left.start, from).matchAll(leading))
-    start = left.start + match.index + match[0].length;
+  for (const match of reading.text.slice(left.start, from + 2).matchAll(leading)) {
+    const end = left.start + match.index + match[0].length;
+    if (end <= from) start = end;
+  }
   return start === left.start ? left : { start, stop: "function" };
 }
 

@@ -4,7 +4,7 @@ import { occurrences } from "../../matching/occurrences.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 
 const roleHead =
-  /(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|警务室|理事会|议事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|路长|林长|田长|经理人|师|专班|联合体|先锋岗|岗位|手工坊|突击手|代言人|党小组|党支部|办|推介官|体验官|顾问|帮帮团)$/u;
+  /(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|警务室|理事会|议事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|路长|林长|田长|经理人|师|专班|联合体|先锋岗|岗位|手工坊|突击手|代言人|党小组|党支部|推介官|体验官|顾问|帮帮团)$/u;
 /** Professions and members: no coined role. */
 const profession = /(?:人员|成员|党员|公务员|学员|演员|教师|医师|律师|动员|全员|职员|队员|社员|集团|先锋岗|岗位)$/u;
 
@@ -20,12 +20,7 @@ export const coinedBody: Rule = {
     for (const quotation of reading.quotations) {
       if (quotation.kind !== "quote") continue;
       const inner = canonicalName(quotation.inner);
-      if (
-        inner.length < (inner.endsWith("办") ? 3 : 4) ||
-        inner.length > 12 ||
-        reading.lexicon.is(inner, wordClasses.image)
-      )
-        continue;
+      if (inner.length < 4 || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image)) continue;
       if (/[、，·+]/u.test(inner) || profession.test(inner) || !roleHead.test(inner)) continue;
       emit({
         type: "Organization",

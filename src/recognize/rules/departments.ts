@@ -4,6 +4,7 @@ import { matchAt } from "../../matching/occurrences.ts";
 import type { Reading, Token } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
+import { placesBetween } from "./body-names.ts";
 
 /** What may own a department: a level's committee or government. */
 const owner = /(?:省委|市委|县委|区委|州委|旗委|省政府|市政府|县政府|区政府|人民政府|政府)$/u;
@@ -55,6 +56,7 @@ export const department: Rule = {
         rule: department.name,
         weight,
         kind: "government",
+        ...otherForm(text, canonicalName(name)),
       });
     const bare: Token[] = [];
     const whoseIs = new Map<string, string | null>();
@@ -81,6 +83,33 @@ export const department: Rule = {
   },
 };
 
+/** Departments that reports name by two words: the other is an alias where the report uses it. */
+const twoForms: readonly (readonly [string, string])[] = [
+  ["纪委监委", "纪委"],
+  ["扶贫开发办公室", "扶贫办"],
+  ["人力资源和社会保障局", "人社局"],
+  ["住房和城乡建设局", "住建局"],
+  ["自然资源和规划局", "自然资源局"],
+  ["发展和改革委员会", "发改委"],
+  ["发展改革委", "发改委"],
+  ["发展和改革局", "发改局"],
+  ["卫生健康委员会", "卫健委"],
+  ["卫生健康局", "卫健局"],
+  ["文化和旅游局", "文旅局"],
+  ["市场监督管理局", "市场监管局"],
+  ["工业和信息化局", "工信局"],
+  ["政法委员会", "政法委"],
+  ["机构编制委员会办公室", "编办"],
+];
+
+function otherForm(text: string, name: string): { readonly aliases?: readonly string[] } {
+  for (const [long, short] of twoForms) {
+    if (name.endsWith(long) && new RegExp(`${short}(?!${long.slice(short.length)})`, "u").test(text))
+      return { aliases: [name.slice(0, -long.length) + short] };
+  }
+  return {};
+}
+
 /** Whose departments they are: 县委 → 县, 中共青禾市委 → 青禾市. */
 export const ownerOf = (prefix: string): string => prefix.replace(/(?:委|人民政府|政府)$/u, "").replace(/^中共/u, "");
 
@@ -93,7 +122,9 @@ export function siblings(reading: Reading, from: number): readonly { readonly st
   for (let at = from; ; ) {
     const word = matchAt(sibling, reading.text, at)?.[1];
     const end = at + 1 + (word?.length ?? 0);
-    if (word === undefined || /^(?:党|村|居|常|市|县|区)委$/u.test(word) || !closesName(reading, end)) return found;
+    if (word === undefined || /^(?:党|村|居|常|市|县|区)委$|[省市县区](?!委)/u.test(word) || !closesName(reading, end))
+      return found;
+    if (placesBetween(reading, at + 1, end).length > 0) return found;
     found.push({ start: at + 1, end });
     at = end;
   }

@@ -30,12 +30,15 @@ export const knownTeam: Rule = {
 
 const founding = wordClasses.found | wordClasses.dispatch;
 const countedAfter = /^[\d一二三四五六七八九十两]+(?:余|多)?(?:个|家|名|支)/u;
+/** What follows says that they were sent: 包村干部全部进驻. */
+const arrived = /^(?:已经|已|全部|均|陆续|纷纷|全员)*(?:进驻|下沉|到岗|入驻|驻村|上岗)/u;
 const countedBefore = /[\d一二三四五六七八九十两余多](?:个|家|名|支)(?:村级|专职|兼职)?$/u;
 
 /** Whether the clause says that the body was set up, sent or how many there are. */
 function isSetUp(reading: Reading, start: number, end: number): boolean {
   const { text } = reading;
   if (countedAfter.test(text.slice(end, end + 8))) return true;
+  if (arrived.test(text.slice(end, end + 8))) return true;
   if (countedBefore.test(text.slice(Math.max(0, start - 6), start))) return true;
   const clause = reading.clauseAt(start);
   for (let at = start; at > Math.max(clause.start, start - 20); at--) {

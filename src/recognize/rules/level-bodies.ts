@@ -11,7 +11,6 @@ import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { placesBetween, properStart } from "./body-names.ts";
 import { ownerOf, siblings } from "./departments.ts";
 
-const level = /^(?:省|市|县|区|州|盟|旗|镇|乡|街道)$/u;
 /** Heads of departments (kind government) and of public institutions; the longest that stands at an offset counts. */
 const heads: readonly (readonly [head: string, kind: "government" | "institution" | "enterprise"])[] = [
   ["局", "government"],
@@ -97,8 +96,12 @@ function levelStart(reading: Reading, at: number): number | undefined {
     let end = first.end;
     for (const next of places.slice(1)) if (next.start === end) end = next.end;
     const field = text.slice(end, at);
+    // 内蒙古儿童中心: short names of provinces and cities own bodies as full ones do; villages do not.
     const named =
-      level.test(text.slice(end - 1, end)) && field.length >= 1 && field.length <= 12 && !noField.test(field);
+      !/[村寨屯社组区]$/u.test(text.slice(first.start, end).replace(/(?:自治|[\u4e00-\u9fff]{2})区$/u, "")) &&
+      field.length >= 1 &&
+      field.length <= 12 &&
+      !noField.test(field);
     return named ? first.start : undefined;
   }
   const found = /^[该本我经据]?(?:自治区|自治州|[省市县区州盟旗])(?:人民政府|政府|委)?/u.exec(text.slice(start, at));
@@ -119,7 +122,12 @@ function fieldStart(reading: Reading, start: number, at: number): number {
 function closes(reading: Reading, end: number, head: string): boolean {
   const after = reading.text.slice(end, end + 2);
   if (!/^\p{Script=Han}/u.test(after)) return true;
-  if (/^[面部长势法公理点台口组校区所式化型性级者力员会学城库网户]/u.test(after) && !/^[长]/u.test(after)) return false;
+  if (
+    /^(?:面(?!向|对)|部(?!署)|势|法|公(?=司|室)|理|点|台|口|组(?!织)|校|区|所(?!属|在|有)|式|化|型|性|级|者|力|员|会(?!同|议)|学(?!习)|城|库|网|户)/u.test(
+      after,
+    )
+  )
+    return false;
   if (head === "办" && !/^[的在与和及对为将以主]/u.test(after)) return false;
   const covering = reading.tokenStartingAt(end - head.length);
   return covering === undefined || covering.end <= end;

@@ -6,7 +6,7 @@ import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric } from "../modifiers.ts";
 import { isDescriptive, placesBetween, properStart } from "./body-names.ts";
 
-const number = "(?:[一二三四五六七八九十两\\d]+(?:多|余)?[家所])?";
+const number = "(?:[一二三四五六七八九十两几数多\\d]+(?:多|余)?[家所])?";
 const adjectives =
   "(?:省级|市级|国家级|知名|大型|龙头|农业|本地|当地|规模以上|重点|骨干|高新技术|头部|优质|农产品|加工|科技|涉农|品牌)*";
 const nouns = "(?:企业|公司|央企|国企|合作社|科研院所|高校|院校|医院)";

@@ -13,15 +13,15 @@ import { isGeneric, trimScope } from "../modifiers.ts";
 import { afterBringing, brings, isDescriptive, opensWithPlace } from "./body-names.ts";
 
 const numeral = "[\\d一二三四五六七八九十百千两余多]+";
-const counted = new RegExp(`${numeral}(?:支|个|名|家|人|批|位|所|类|级|户)$`, "u");
-const countedBefore = new RegExp(`^${numeral}(?:支|个|名|家|人|批|位|所|级|户)`, "u");
+const counted = new RegExp(`${numeral}(?:支|个|名|家|人|批|位|所|类|级|户|处)$`, "u");
+const countedBefore = new RegExp(`^${numeral}(?:支|个|名|家|人|批|位|所|级|户|处)`, "u");
 /** A count right after, or at the end of the list that the body stands in: A队、B队和C队等4支队伍. */
 const countedAfter = new RegExp(
   `(?:[”、和及与][^，。；：、\\n]{0,12})*?等?(?:${numeral}|各)(?:支|个|名|家|人|批|位|户|类)`,
   "uy",
 );
 const generic =
-  /^(?:村|各村|镇|乡镇|乡|街道|社区|各|县|市|区|基层|农村|各级|机关|本|所在|上级|党|全体|其他|城市|全县|全市|国有企业|行政村|村级|该村|所属|干部|党员干部|人才|基层党|两级|村社|联系|非公企业|企业|有关|管理|服务|领导|工作|建设|一线|第一|普通|优秀|年轻|新|大|小|一|支)*$/u;
+  /^(?:村|各村|镇|乡镇|乡|街道|社区|各|县|市|区|基层|农村|各级|机关|本|所在|上级|党|全体|其他|城市|全县|全市|国有企业|行政村|村级|该村|所属|干部|党员干部|人才|基层党|两级|村社|联系|非公企业|企业|有关|管理|服务|领导|工作|建设|一线|第一|普通|优秀|年轻|大|小|一|支|社会组织|两新组织|非公有制经济组织)*$/u;
 
 /** Heads that name nothing without a modifier, unless the sentence counts them. */
 const bareHeads = new Set(
@@ -133,7 +133,7 @@ const shortHeads = [
 ];
 /** Words with a short head that are no corps: 党员, 会员, 集团, 运动会. */
 const noCorps =
-  /(?:居委会|村委会|党组织|基层组织|社会组织|群团组织|经济组织|自治组织|党员|人员|成员|会员|学员|队员|委员|职员|官员|教员|雇员|社员|演员|议员|公务员|动员|全员|集团|小组长|组长|队长|团长|会长|社长|所长|局长|站长|院长|校长|班长|部长|处长|科长|主任|市长|县长|镇长|乡长|增长|成长|生长|特长|延长|专长|擅长|家长|股长|行长|董事长|机会|社会|大会|开会|座谈会|推进会|现场会|运动会|博览会|交流会|培训会|动员会|例会|会会|晚会|分享会|推介会|招聘会|恳谈会|年会|全会|议会|两会|教师|律师|医师|老师|导师|会师|教室|办公室|会议室|活动室|图书室|阅览室|卫生室|医务室|旅行社|报社|出版社|通讯社|村民小组|居民小组|人大代表团|代表团|党组|群组|机组|户组|车队|军队|部队|军团|一组|分组|改组|重组)$/u;
+  /(?:居委会|村委会|党组织|基层组织|社会组织|群团组织|经济组织|自治组织|党员|人员|成员|会员|学员|队员|委员|职员|官员|教员|雇员|社员|演员|议员|公务员|动员|全员|集团|小组长|组长|队长|团长|会长|社长|所长|局长|站长|院长|校长|班长|部长|处长|科长|主任|市长|县长|镇长|乡长|增长|成长|生长|特长|延长|专长|擅长|家长|股长|行长|董事长|机会|社会|大会|开会|座谈会|推进会|现场会|运动会|博览会|交流会|培训会|动员会|例会|会会|晚会|分享会|推介会|招聘会|恳谈会|年会|全会|议会|两会|教师|律师|医师|老师|导师|会师|教室|会议室|活动室|图书室|阅览室|卫生室|医务室|旅行社|报社|出版社|通讯社|村民小组|居民小组|人大代表团|代表团|党组|群组|机组|户组|车队|军队|部队|军团|一组|分组|改组|重组)$/u;
 
 export const foundedBody: Rule = {
   name: "founded-body",
@@ -172,7 +172,7 @@ function foundedItem(reading: Reading, from: number, end: number, head: string):
   if (left.stop === "limit" || left.stop === "quotation") return undefined;
   let start = trimScope(text, left.start, from);
   const number =
-    /^(?:了|起|一支|一批|一个|多名|一名)*(?:[\d一二三四五六七八九十百千两余多]+(?:支|个|名|家|人|批|位|户))?/u.exec(
+    /^(?:了|起|一支|一批|一个|多名|一名)*(?:[\d一二三四五六七八九十百千两余多]+(?:支|个|名|家|人|批|位|户|处))?/u.exec(
       text.slice(start, from),
     );
   start += number?.[0].length ?? 0;
@@ -182,6 +182,8 @@ function foundedItem(reading: Reading, from: number, end: number, head: string):
     return undefined;
   if (!governed(reading, left.start, left.token)) return undefined;
   const firm = head === "公司" || head === "社";
+  // 成立股份公司——青禾有限公司: the name follows.
+  if (firm && text.startsWith("——", end)) return undefined;
   if (firm && (!isDescriptive(reading, modifier) || head === "社")) return undefined;
   if (!firm && isGeneric(reading, modifier) && modifier.length < 4) return undefined;
   return { type: "Organization", start, end, name, rule: foundedBody.name, weight: firm ? 4 : 6, kind: "team" };
@@ -212,5 +214,15 @@ function governed(reading: Reading, start: number, token: Token | undefined): bo
     at = before.start;
   }
   const verb = reading.tokenEndingAt(at) ?? reading.tokenEndingAt(at - 1);
-  return verb !== undefined && brings(verb.word);
+  if (verb !== undefined && brings(verb.word)) return true;
+  return at === clause.start && followsList(reading, at);
+}
+
+/** 建立调解室5个，投诉站6个: the clause before sets up and counts, this one only counts. */
+function followsList(reading: Reading, start: number): boolean {
+  const before = reading.clauses[reading.clauseIndexAt(start) - 1];
+  if (before === undefined || before.start < reading.sentenceAt(start).start) return false;
+  if (!counted.test(reading.text.slice(before.end - 8, before.end))) return false;
+  for (const token of tokensBetween(reading, before.start, before.end)) if (brings(token.word)) return true;
+  return false;
 }
