@@ -98,7 +98,7 @@ export function mirrors(a: string, b: string): boolean {
 
 /** Wordings cast by themselves: 应保尽保, 以评促改, 因户施策, 即知即改, 边学边干, 有呼必应, 宜林则林, 无事不扰. */
 const selfCast =
-  /^(?:应(.)尽\1|(.)(.)尽\3|愿(.)必\4|宜(.)则\5|能(.)则\6|以.{1,3}(?:促|带|代|养|补|育|强|推|引|换|保|兴|富|聚|治|固|惠|赢|求|谋|优|护|绘).{1,3}|因.(?:施|制|而|类).|即(?:.)即.|边.边.|有.{1,2}[必就].{1,2}|无.不.|不.不.|逢.必.|凡.必.|先.后.|共.共.|同.同.|互.互.|齐.共.|联.联.|严.严.|真.真.|敢.敢.|善.善.|能.能.|可.可.|一.一.|多.多.|大.小.|小.大.|上.下.|内.外.)$/u;
+  /^(?:应(.)尽\1|(.)(.)尽\3|愿(.)必\4|宜(.)则\5|能(.)则\6|以.{1,3}(?:促|带|代|养|补|育|强|推|引|换|保|兴|富|聚|治|固|惠|赢|求|谋|优|护|绘).{1,3}|因.(?:施|制|而|类).|即(?:.)即.|边.边.|有.{1,2}[必就].{1,2}|无.不.|不.不.|逢.必.|凡.必.|先.后.|共.共.|同.同.|互.互.|齐.共.|联.联.|严.严.|真.真.|敢.敢.|善.善.|能.能.|可.可.|一.{1,3}一.{1,3}|多.多.|大.小.|小.大.|上.下.|内.外.)$/u;
 
 /** Words that stand against each other. */
 const opposites = new Set(
@@ -163,6 +163,13 @@ export function commonOpening(phrases: readonly string[]): string {
   const first = phrases[0] as string;
   const shared = Math.min(...phrases.slice(1).map((phrase) => sharedEdge(first, phrase, false)));
   return first.slice(0, shared);
+}
+
+/** The characters with which all phrases close. */
+export function commonClosing(phrases: readonly string[]): string {
+  const first = phrases[0] as string;
+  const shared = Math.min(...phrases.slice(1).map((phrase) => sharedEdge(first, phrase, true)));
+  return first.slice(first.length - shared);
 }
 
 /** Whether a phrase is a fixed casting on its own. */

@@ -2,11 +2,15 @@
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { type Range, type Reading, tokensBetween } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
+import { isSelfCast } from "../parallel.ts";
 import { mobilising } from "./calling.ts";
 
 /** Words that end a headline which reports rather than mobilises. */
 const prosaic =
-  /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|汇报|简报|简讯|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|情况|动态|工作|活动|经验|做法|案例|探索|实践|思考|调研|启示|研究|要点|计划|规划|专题|专栏|讲话|致辞|解读|问答|名单|结果|会议|大会|推进会|故事|网|建设|振兴|发展|培训|检查|会|[？?])$/u;
+  /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|汇报|简报|简讯|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|情况|动态|经验|做法|案例|思考|启示|要点|专题|专栏|讲话|致辞|解读|问答|名单|结果|会议|大会|推进会|[？?])$/u;
+/** Words that end the name of a matter; a couplet may close with them, a single phrase that does is a mere topic. */
+const topical =
+  /(?:工作|活动|探索|实践|调研|研究|计划|规划|故事|网|建设|振兴|发展|培训|检查|会|战略|产业|经济|问题|简史|历史|文化|人物|年鉴|概述|村|镇|乡|县|市|区)$/u;
 
 /** Verbs by which a headline without a couplet calls. */
 const calls =
@@ -27,8 +31,54 @@ export const headline: Rule = {
   ],
   propose(reading, emit) {
     if (reading.title) emitTitle(reading, reading.title, emit);
+    for (const heading of headingsOf(reading))
+      emit({
+        type: "Slogan",
+        ...heading,
+        name: canonicalName(reading.text.slice(heading.start, heading.end)),
+        rule: headline.name,
+        weight: 5,
+      });
   },
 };
+
+/** A line that is a phrase of a heading: a few characters, perhaps some of them quoted, and no mark at its end. */
+const line = /^(?:[一二三四五六七八九十\d]+[、.]|\([一二三四五六七八九十\d]+\))?\s*([\p{Script=Han}“”]{4,16})$/u;
+
+/** Section headings of two phrases, on one line with a space between them or on two lines of their own. */
+function* headingsOf(reading: Reading): Generator<Range> {
+  const { paragraphs, text, title } = reading;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const { start, end } = paragraphs[i] as Range;
+    if (end - start > 40 || (title && start < title.end && title.start < end)) continue;
+    const one = text.slice(start, end).trim();
+    const from = start + text.slice(start, end).indexOf(one);
+    const [a, b, ...more] = one.split(/\s+/u);
+    if (b !== undefined && more.length === 0 && couples(a as string, b)) {
+      const lead = (a as string).length - (line.exec(a as string)?.[1]?.length ?? 0);
+      yield { start: from + lead, end: from + one.length };
+    } else if (b === undefined) {
+      const next = paragraphs[i + 1];
+      const after = paragraphs[i + 2];
+      if (!next || !after || after.end - after.start < 40) continue;
+      const two = text.slice(next.start, next.end).trim();
+      if (!couples(one, two)) continue;
+      const lead = one.length - (line.exec(one)?.[1]?.length ?? 0);
+      yield { start: from + lead, end: next.start + text.slice(next.start, next.end).indexOf(two) + two.length };
+      i++;
+    }
+  }
+}
+
+/** Whether two lines are the halves of one heading: of like length, and no bylines, places or bodies. */
+function couples(first: string, second: string): boolean {
+  const a = line.exec(first)?.[1];
+  const b = line.exec(second)?.[0] === second.trim() && !/^[\d(]/u.test(second) ? line.exec(second)?.[1] : undefined;
+  if (a === undefined || b === undefined || Math.abs(a.length - b.length) > 6) return false;
+  if (/记者|通讯员|编辑|来源|作者|图为|责任|单位|日报|新闻/u.test(a + b)) return false;
+  if (topical.test(a) || /情况$/u.test(a)) return false;
+  return (a.length === b.length && a.length <= 9) || calls.test(b) || isSelfCast(a) || isSelfCast(b);
+}
 
 function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) => void): void {
   const { text } = reading;
@@ -89,7 +139,7 @@ function emitAfterActor(reading: Reading, part: Range, emit: (candidate: Candida
 
 /** Whether a single phrase names no place, body or figure and so can only be a call or an image: 好日子在后头. */
 function standsAlone(reading: Reading, part: Range, name: string): boolean {
-  if (name.length > 14 || /[\d《》关于]/u.test(name)) return false;
+  if (name.length > 14 || /[\d《》]|关于/u.test(name) || topical.test(name)) return false;
   if (reading.places.some((place) => place.start >= part.start && place.end <= part.end)) return false;
   for (const token of tokensBetween(reading, part.start, part.end)) {
     if ((token.mask & bodies) !== 0) return false;

@@ -8,6 +8,7 @@ import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
 import {
   alike,
+  commonClosing,
   commonOpening,
   isSelfCast,
   mirrors,
@@ -235,7 +236,7 @@ function runWeight(
   const length = first.length;
   if (length < 3 || length > 16 || phrases.some((phrase) => /[\d“”‘’《》%()：]/u.test(phrase))) return 0;
   if (phrases.some((phrase) => prose.test(phrase)) || namesPlace(reading, at)) return 0;
-  const before = reading.text.slice(Math.max(0, at.start - 8), at.start);
+  const before = reading.text.slice(Math.max(reading.clauseAt(at.start).start, at.start - 30), at.start);
   if (fights.test(before)) return 0;
   const even = phrases.every((phrase) => phrase.length === length);
   const upheld = upholds.test(before) && even && length <= 8 && !at.loose;
@@ -243,8 +244,7 @@ function runWeight(
     (phrase) => reading.lexicon.instruments.has(phrase) || reading.lexicon.teams.has(phrase),
   ).length;
   if (known > 0 && !(upheld && phrases.length >= 3 && known === 1)) return 0;
-  if (upheld && phrases.filter((phrase) => endsInName(reading, phrase)).length < phrases.length * 0.66)
-    return known === 0 ? 6 : 11;
+  if (upheld && !phrases.some((phrase) => endsInName(reading, phrase))) return known === 0 ? 6 : 11;
   if (phrases.every(isSelfCast)) return 7;
   const verbal = phrases.every((phrase) => mobilising.test(phrase));
   if (/^既/u.test(first) && /^[又也]/u.test(second)) return 6;
@@ -259,6 +259,10 @@ function runWeight(
     return 0;
   if (length >= 6 && phrases.every((phrase) => opensPlainly(reading, phrase))) return 0;
   if (phrases.length === 2 && length >= 4 && length <= 9 && opposes(first, second)) return 6;
+  // 新建学校、新建道路; 种植能手、养殖能手: the common word is a plain verb or the thing itself.
+  if (phrases.length >= 3 && opening.length >= 2 && reading.lexicon.is(opening, plainVerb)) return 0;
+  const closing = commonClosing(phrases);
+  if (closing.length >= 2 && length - closing.length === 2 && !verbal && !predicate.test(closing)) return 0;
   const echoed = runEcho(phrases);
   const framed = sharesFrame(phrases);
   if (phrases.length >= 3) {
@@ -274,6 +278,12 @@ function runWeight(
   if (length >= 5 && echoed >= 0.3 && framed) return 6;
   return verbal && (length === 3 || (length === 4 && echoed >= 0.25)) ? 4 : 0;
 }
+
+const plainVerb =
+  wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found | wordClasses.dispatch;
+/** Words that say something of what stands before them. */
+const predicate =
+  /(?:过硬|到位|一[批个起遍]|起来|下去|上去|出来|先行|优先|为[本先要上重]|至上|不[断变停乱]|得[起住上]|在前|带头|争先|有[力方效序]|无[忧缝]|联动|同步|共[享建治]|全覆盖|[着好强高实优美新])$/u;
 
 /** Offices and those who hold them. */
 const official = /(?:副?(?:主席|书记|主任|部长|局长|县长|市长|区长|镇长|乡长|省长|常委|委员|秘书长|厅长|处长|科长))/u;

@@ -2,6 +2,7 @@
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
+import { headAfter } from "../heads.ts";
 import { isParallel, isSelfCast, phrasesOf, runEcho } from "../parallel.ts";
 import { namesThing, prose } from "./calling.ts";
 import { isFormula } from "./quoted-names.ts";
@@ -20,6 +21,9 @@ export const quotedSaying: Rule = {
   examples: [
     { text: "牢记习近平总书记“绿水青山就是金山银山”的嘱托。", gives: ["Slogan 绿水青山就是金山银山"] },
     { text: "做到“以评促建、以评促改”。", gives: ["Slogan 以评促建、以评促改"] },
+    { text: "形成了“群众出题，干部答卷”的服务氛围。", gives: ["Slogan 群众出题，干部答卷"] },
+    { text: "努力打造“天蓝、水碧、地净、人和”的宜居风貌。", gives: ["Slogan 天蓝、水碧、地净、人和"] },
+    { text: "种植“水稻、小麦、玉米”等作物。", not: ["Slogan 水稻、小麦、玉米"] },
     {
       text: "老张说：“路面宽敞平整，出门方便放心，孩子上学不愁。”",
       not: ["Slogan 路面宽敞平整，出门方便放心，孩子上学不愁"],
@@ -57,16 +61,28 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
   }
   if (prose.test(inner) && !parallel) return 0;
   // “…”的良好氛围: the head tells what the wording led to, not what is run.
-  const tells = outcome.test(reading.text.slice(quotation.end, quotation.end + 14));
+  const tells = describes(reading, quotation);
   if (parallel) return tells ? 15 : 7;
   const things = phrases.filter((phrase) => namesThing(reading, phrase)).length;
-  return phrases.length >= 2 && phrases.every((phrase) => phrase.length >= 2) && things < phrases.length * 0.66
+  return phrases.length >= 2 &&
+    phrases.every(
+      (phrase) => phrase.length >= 3 || /[清绿净美蓝碧和强富优畅洁亮安稳宁香兴旺正明顺通活新暖]$/u.test(phrase),
+    ) &&
+    things < phrases.length * 0.66
     ? tells
       ? 15
       : reaches.test(reading.text.slice(Math.max(0, quotation.start - 4), quotation.start))
         ? 7
         : 5
     : 0;
+}
+
+/** “…”的为民氛围, “…”的返乡青年创业贷款: the wording describes what follows and is not its name. */
+function describes(reading: Reading, { end }: Quotation): boolean {
+  if (reading.text[end] !== "的") return false;
+  if (outcome.test(reading.text.slice(end, end + 14))) return true;
+  const head = headAfter(reading, end, 8);
+  return head === undefined || head.weight < 6;
 }
 
 /** Verbs for a state reached or upheld, not for something set up. */
@@ -81,6 +97,7 @@ export const quotedImage: Rule = {
   examples: [
     { text: "筑牢乡村振兴“桥头堡”。", gives: ["Slogan 桥头堡"] },
     { text: "打通服务群众“最后一公里”。", gives: ["Slogan 最后一公里"] },
+    { text: "建设一支“带不走”的教师队伍。", gives: ["Slogan 带不走"] },
     { text: "绘就“水美乡村”新画卷。", gives: ["Slogan 水美乡村"] },
     { text: "“过去爬坡绕路，如今‘一键到站’，真方便。”", gives: ["Slogan 一键到站"] },
   ],
