@@ -6,6 +6,7 @@
  *   4. heading     title, publisher, date; places and the subject, which need one another (src/places)
  *   5. clauses     words, clauses, quotations (src/reading)
  *   6. recognize   candidates with rule and weight; the best set wins
+ *      bodies get their full names here (src/organizations): 市委组织部 → 金昌市委组织部
  *   7. relate      who acts, on what, with which figures
  *   8. settle      one thing, one node; then everything goes back through the offset map (src/assemble)
  */
@@ -13,11 +14,12 @@ import { assemble } from "./assemble.ts";
 import type { Facts, NodeId, ReportId, Span } from "./facts.ts";
 import { type Furniture, findFurniture } from "./furniture/index.ts";
 import { loadLexicon } from "./lexicon/lexicon.ts";
-import { bodyNames } from "./organizations/body-names.ts";
+import { bodyNames, nameBodies } from "./organizations/index.ts";
 import { type PlacesOfReport, recognizePlaces } from "./places/index.ts";
+import type { Place } from "./places/place.ts";
 import { placeFacts } from "./places/place-facts.ts";
 import { type Range, type Reading, read } from "./reading/reading.ts";
-import { recognize, type Verdict } from "./recognize/index.ts";
+import { type Candidate, recognize, type Verdict } from "./recognize/index.ts";
 import { type Related, relate } from "./relate/index.ts";
 import { type Repaired, repair } from "./repair/index.ts";
 import { type Settled, settle } from "./settle/index.ts";
@@ -47,6 +49,8 @@ export interface Analysis {
   readonly verdict: Verdict;
   readonly related: Related;
   readonly settled: readonly Settled[];
+  /** Places that own bodies whose names only say a level. */
+  readonly owners: ReadonlyMap<Candidate, Place>;
 }
 
 /** Stages 2 to 8 without the way back to the original. Pure. */
@@ -59,27 +63,28 @@ export function analyse({ text: original, id }: Pick<Document, "text" | "id">): 
   const { mentions } = places;
   const reading = read(text, loadLexicon(), { title: places.heading.titleSpan, places: mentions });
   const verdict = recognize(reading, (start, end) => !isAside(start, end));
+  const { candidates, owners } = nameBodies(verdict.chosen, places);
   const subjectIds = new Set<string>();
   for (let place = places.subject; place !== null; place = place.parent) subjectIds.add(place.id);
   const related = relate({
     reading,
-    candidates: verdict.chosen,
+    candidates,
     places: mentions.map(({ start, end, place }) => ({ start, end, id: place.id, name: place.name })),
     subjectIds,
     subjectName: places.subject?.name ?? null,
     publishedOn: places.heading.publishedOn,
   });
-  const settled = settle([...verdict.chosen, ...related.added]);
-  return { repaired, furniture, places, reading, verdict, related, settled };
+  const settled = settle([...candidates, ...related.added]);
+  return { repaired, furniture, places, reading, verdict, related, settled, owners };
 }
 
 /** Facts of one decoded document. Pure: the same text gives the same facts. */
 export function factsOf(document: Document): Facts {
-  const { repaired, furniture, places, related, settled } = analyse(document);
+  const { repaired, furniture, places, related, settled, owners } = analyse(document);
   const { heading, subject } = places;
   const toSpan = ({ start, end }: Range): Span => {
-    const span = repaired.map.toOriginal(start, end);
-    return { ...span, text: document.text.slice(span.start, span.end) };
+    const original = repaired.map.toOriginal(start, end);
+    return { start: original.start, end: original.end, text: document.text.slice(original.start, original.end) };
   };
   const { nodes, edges } = assemble({
     places: placeFacts(places),
@@ -87,7 +92,7 @@ export function factsOf(document: Document): Facts {
     subject: subject?.id ?? null,
     settled,
     relations: related.relations,
-    bodies: bodyNames(settled, places),
+    bodies: bodyNames(settled, places, owners),
     toSpan,
   });
   return {
@@ -110,5 +115,16 @@ export function factsOf(document: Document): Facts {
 /** Whether a span stands in what was set aside; data about the report (来源, 发布时间) stays readable. */
 function aside(furniture: readonly Furniture[]): (start: number, end: number) => boolean {
   const closed = furniture.filter(({ reason }) => reason !== "metadata");
-  return (start, end) => closed.some((range) => range.start < end && start < range.end);
+  return (start, end) => {
+    // The first stretch that ends after `start`: they are in order and do not overlap.
+    let low = 0;
+    let high = closed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((closed[middle] as Furniture).end <= start) low = middle + 1;
+      else high = middle;
+    }
+    const nearest = closed[low];
+    return nearest !== undefined && nearest.start < end;
+  };
 }

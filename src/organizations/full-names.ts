@@ -1,0 +1,108 @@
+/**
+ * Full names of bodies, before wordings are settled into nodes: a report says 市委组织部 and means its own city's, 县水利局
+ * and means the county that it told of last. Two counties' 县水利局 are two bodies, so this comes before settling.
+ */
+import type { PlacesOfReport } from "../places/index.ts";
+import type { Place } from "../places/place.ts";
+import type { Candidate } from "../recognize/candidate.ts";
+import { spelledOut } from "./abbreviations.ts";
+
+export interface NamedBodies {
+  /** The candidates in their order, bodies with their full names. */
+  readonly candidates: readonly Candidate[];
+  /** The place that owns a body whose name only says its level. */
+  readonly owners: ReadonlyMap<Candidate, Place>;
+}
+
+const levelOf: Readonly<Record<string, readonly Place["level"][]>> = {
+  省: ["province"],
+  自治区: ["province"],
+  市: ["prefecture", "county"],
+  州: ["prefecture"],
+  盟: ["prefecture"],
+  县: ["county"],
+  区: ["county"],
+  旗: ["county"],
+  镇: ["township"],
+  乡: ["township"],
+};
+
+const levelled = /^(中共)?(自治区|[省市州盟县区旗镇乡])(?![级直内外])(?=\p{Script=Han}{2})/u;
+const youth = /^团([省市州县区旗])委$/u;
+const owned: ReadonlySet<string | undefined> = new Set(["government", "institution", "party", "enterprise"]);
+
+/** Gives bodies their full names. O(candidates + mentions). */
+export function nameBodies(candidates: readonly Candidate[], places: PlacesOfReport): NamedBodies {
+  const owners = new Map<Candidate, Place>();
+  const recent = recentPlaces(places);
+  const full = candidates.map((candidate): { readonly candidate: Candidate; readonly short?: string } => {
+    if (candidate.type !== "Organization") return { candidate };
+    const level = levelOfName(candidate);
+    const owner = level === undefined ? undefined : (above(places.subject, level) ?? recent(candidate.start, level));
+    const name = spelledOut(owner ? withOwner(candidate.name, owner) : candidate.name);
+    if (name === candidate.name) return { candidate };
+    const named: Candidate = { ...candidate, name };
+    if (owner) owners.set(named, owner);
+    return { candidate: named, short: candidate.name };
+  });
+  // 县水利局 of two counties is no alias of either.
+  const namesOf = new Map<string, Set<string>>();
+  for (const { candidate, short } of full)
+    if (short !== undefined) namesOf.set(short, (namesOf.get(short) ?? new Set()).add(candidate.name));
+  const withAliases = full.map(({ candidate, short }) => {
+    if (short === undefined || (namesOf.get(short)?.size ?? 0) > 1) return candidate;
+    const named = { ...candidate, aliases: [...(candidate.aliases ?? []), short] };
+    const owner = owners.get(candidate);
+    if (owner) {
+      owners.delete(candidate);
+      owners.set(named, owner);
+    }
+    return named;
+  });
+  return { candidates: withAliases, owners };
+}
+
+/** The level that opens a body's name: 县 in 县农业农村局, 团县委. */
+function levelOfName({ name, kind }: Candidate): string | undefined {
+  if (!owned.has(kind)) return undefined;
+  return levelled.exec(name)?.[2] ?? youth.exec(name)?.[1];
+}
+
+function withOwner(name: string, owner: Place): string {
+  if (youth.test(name)) return `共青团${owner.name}委`;
+  return name.replace(levelled, owner.name);
+}
+
+/** The subject's own division of a level, or the one above it. */
+function above(subject: Place | null, level: string): Place | undefined {
+  for (let place = subject; place !== null; place = place.parent) if (isOf(place, level)) return place;
+  return undefined;
+}
+
+const isOf = (place: Place, level: string): boolean =>
+  (levelOf[level] ?? []).includes(place.level) && (place.name.endsWith(level) || level === "省") && !place.anonymous;
+
+/** The place of a level that the text named last before an offset; offsets are asked for in any order. */
+function recentPlaces({ mentions }: PlacesOfReport): (before: number, level: string) => Place | undefined {
+  const ofLevel = new Map<string, { readonly start: number; readonly place: Place }[]>();
+  for (const { start, place, form } of mentions) {
+    if (form === "reference") continue;
+    for (const level of Object.keys(levelOf))
+      if (isOf(place, level)) {
+        const list = ofLevel.get(level) ?? [];
+        list.push({ start, place });
+        ofLevel.set(level, list);
+      }
+  }
+  return (before, level) => {
+    const list = ofLevel.get(level) ?? [];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle] as { readonly start: number }).start < before) low = middle + 1;
+      else high = middle;
+    }
+    return list[low - 1]?.place;
+  };
+}
