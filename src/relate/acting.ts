@@ -78,7 +78,10 @@ function placesActing(scene: Scene): Acting[] {
     const via = bodies.exec(reading.text.slice(end, end + 12))?.[0];
     if (via) end += via.length;
     const body = via === undefined ? {} : { via: reading.text.slice(place.start, end) };
-    acting.push({ start: place.start, end, actor: { ...placeActor(scene, own.id), ...body } });
+    // 全省, 我市: where it stands for what is above the subject, it only says where.
+    const vague = subjectIds.has(own.id) && "全我本该".includes(reading.text[place.start] as string);
+    const actor: Actor = vague ? { kind: "subject" } : placeActor(scene, own.id);
+    acting.push({ start: place.start, end, actor: { ...actor, ...body } });
   }
   return acting;
 }

@@ -9,6 +9,7 @@
 import { wordClasses } from "../lexicon/lexicon.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import { type Acting, isOutside, namedActors, references } from "./acting.ts";
+import { firstFrom } from "./ranges.ts";
 import type { Actor, Scene } from "./relation.ts";
 
 const leadIn =
@@ -24,6 +25,8 @@ const notSubject =
 const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 /** Before a name that locates, receives or goes along. */
 const notDoer = /[在于从向对为给到与和同跟赴往]$/u;
+/** 打造某省样板区: what the subject becomes is its own doing. */
+const becomes = /(?:为|打造|创建|争创|建设|建成|申报|获评|获得|入选)$/u;
 const conferred = /被$/u;
 const confers = /^(?:等)?(?:确定|列|评|命名|授予|认定|表彰|选|纳入|批准|指定)/u;
 
@@ -31,9 +34,12 @@ const confers = /^(?:等)?(?:确定|列|评|命名|授予|认定|表彰|选|纳�
 export interface ActorsOf {
   /** Who acts in a span. */
   readonly at: (span: Range) => Actor;
-  /** Who is named where a clause or list has several doers: 甲县、乙县分别选派. In order, at least one. */
+  /** Who is named where a list of doers opens the clause: 甲县、乙县分别选派. In order, at least one. */
   readonly allAt: (span: Range) => readonly Actor[];
+  /** Everybody named, in order of position. */
   readonly named: readonly Acting[];
+  /** Who acts where nobody is named. */
+  readonly own: Actor;
 }
 
 export function findActors(scene: Scene): ActorsOf {
@@ -59,7 +65,7 @@ export function findActors(scene: Scene): ActorsOf {
     if (found && found.start < clause.start && reading.text.slice(found.end, span.start).includes("……")) return own;
     return found?.actor ?? own;
   };
-  return { at, named, allAt: (span) => listOf(reading, named, span) ?? [at(span)] };
+  return { at, named, own, allAt: (span) => listOf(reading, named, span) ?? [at(span)] };
 }
 
 /** Kinds of bodies that act for themselves; a department in a title acts for its county. */
@@ -83,7 +89,7 @@ function ownerOf(scene: Scene, named: readonly Acting[], span: Range): Actor | u
   // 某省和谐建设工程: the name itself says whose it is.
   const inName = named[after];
   if (inName && inName.start === span.start && inName.end < span.end && isOutside(scene, inName.actor))
-    return inName.actor;
+    if (!becomes.test(reading.text.slice(clause.start, span.start))) return inName.actor;
   for (let i = after - 1; i >= 0; i--) {
     const doer = named[i] as Acting;
     if (doer.start < clause.start) break;
@@ -169,18 +175,6 @@ function listOf(reading: Reading, named: readonly Acting[], span: Range): readon
   return list.length > 1 && opensClause(reading, (list[0] as Acting).start)
     ? list.map(({ actor }) => actor)
     : undefined;
-}
-
-/** Index of the first item that starts at or after `offset`, by bisection. */
-function firstFrom(items: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as Range).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** At the start of a clause, or after a time phrase. */

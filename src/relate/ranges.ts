@@ -1,0 +1,25 @@
+/** Looking up sorted ranges by position: the relations ask for what stands in a clause or sentence, never in the whole text. */
+import type { Range } from "../reading/reading.ts";
+
+/** Index of the first item that starts at or after `offset`, by bisection. */
+export function firstFrom(items: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Range).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Items of a list sorted by start that lie inside a range, in order. */
+export function within<Item extends Range>(items: readonly Item[], { start, end }: Range): readonly Item[] {
+  const found: Item[] = [];
+  for (let i = firstFrom(items, start); i < items.length; i++) {
+    const item = items[i] as Item;
+    if (item.start >= end) break;
+    if (item.end <= end) found.push(item);
+  }
+  return found;
+}
