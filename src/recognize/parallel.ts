@@ -148,7 +148,7 @@ const opposites = new Set(
 
 /** Whether two phrases of one length set opposites against each other at one place: 有事多商量、无事常走动. */
 export function opposes(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
+  if (a.length !== b.length || /^线[上下]/u.test(a) || echo(a, b) === 0) return false;
   for (let i = 0; i < a.length; i++) if (opposites.has(`${a[i]}${b[i]}`)) return true;
   return false;
 }

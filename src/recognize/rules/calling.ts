@@ -11,7 +11,7 @@ export const mobilising =
 
 /** Marks of telling or talking rather than calling. */
 export const prose =
-  /[了我你她这那呢吗吧啊]|他(?!乡)|有人说|的人|的是|人说|没有|首先|已经|曾|不过|但是|所以|因为|如果|一直|已|将于/u;
+  /[了我你她这那呢吗吧啊]|他(?!乡)|有人说|的人|的是|人说|没有|有的|首先|已经|曾|不过|但是|所以|因为|如果|一直|已|将于/u;
 
 /** Enumerations of things are built alike too. */
 const things =
@@ -44,10 +44,14 @@ export function opensPlainly(reading: Reading, phrase: string): boolean {
 /** Verbs by which a call is upheld: what follows 坚持 in parallel phrases is a slogan. */
 export const upholds = /(?:坚持|秉持|秉承|遵循|践行|奉行|恪守|牢记|弘扬|倡导|坚守)$/u;
 
+/** What a wording led to or describes, after 的: the wording is a call, not the name of something run. */
+export const outcome =
+  /^的\p{Script=Han}{0,8}(?:氛围|局面|格局|目标|风貌|理念|状态|效果|要求|原则|思路|精神|风尚|风气|景象|愿景|美誉|方针|态势|良性循环|共识|步伐|新路|道路|路子|之路|乡村|家园|画卷|图景|图画)/u;
+
 /** Verbs by which one fights what follows: those are abuses, not calls. */
 export const fights =
-  /(?:清理|整治|治理|解决|破解|防止|杜绝|克服|纠正|避免|消除|查处|打击|制止|存在|针对|化解|整改|革除|破除|反对|告别|摆脱|改变|出现)(?:了|好|着)?(?:\p{Script=Han}{1,8}、){0,4}\p{Script=Han}{0,4}$/u;
+  /(?:清理|整治|治理|解决|破解|防止|杜绝|克服|纠正|避免|消除|查处|打击|制止|存在|针对|化解|整改|革除|破除|反对|告别|摆脱|改变|出现|抱怨|吐槽|反映|诉苦)(?:了|好|着)?(?:\p{Script=Han}{1,8}、){0,4}\p{Script=Han}{0,4}$/u;
 
 /** What stands before the first of parallel phrases and is not part of it: 坚持, 做到, 引导党员. */
 export const leadVerb =
-  /(?:坚持|做到|实现|形成|确保|突出|推动|推进|推行|实行|落实|聚焦|聚力|牢固树立|树立|通过|按照|持续|着力|真正|引导|带动|促进|努力|全力|切实|统筹|贯彻|秉持|秉承|遵循|立足|始终|坚决|一律|必须|已经|成为|打造|构建|建立|营造|充分发挥|发挥|采取|采用|开展|进行|要求|力争|力求|全面|注重|强调|做好|倡导|弘扬|党员|干部|群众|村民|居民|农民|从而|以及|同时|目标|原则|思路|方针|理念|精神|格局|作风|氛围|方式|办法|总要求|要|的|便|就|是|了|并|对|等|使|得|地)$/u;
+  /(?:坚持|做到|实现|形成|确保|突出|推动|推进|推行|实行|落实|聚焦|聚力|牢固树立|树立|通过|按照|持续|着力|真正|引导|带动|促进|努力|全力|切实|统筹|贯彻|秉持|秉承|遵循|立足|始终|坚决|一律|必须|已经|成为|打造|构建|建立|营造|充分发挥|发挥|采取|采用|开展|进行|要求|力争|力求|全面|注重|强调|做好|倡导|弘扬|党员|干部|群众|村民|居民|农民|大家|从而|以及|同时|目标|原则|思路|方针|理念|精神|格局|作风|氛围|方式|办法|总要求|要|的|便|就|是|了|并|对|等|使|得|地)$/u;

@@ -12,7 +12,7 @@ function slogan(reading: Reading, { start, end }: Range, rule: string, weight: n
 const moves =
   "撬动|带动|激活|催生|托起|服务|换来|破解|化解|汇聚|引领|串起|点亮|推动|赋能|成就|解决|织就|兑换|换取|换|兑出|激发|推进|惠及|守护|书写|做出|做成|连起|拉动|促成|促";
 const lever = new RegExp(`^(?:${moves})(?:出|起|着)?$`, "u");
-const smallGreat = new RegExp(`小\\p{Script=Han}{1,4}?(?:${moves})(?:出|起)?大\\p{Script=Han}{1,4}`, "uy");
+const smallGreat = new RegExp(`小\\p{Script=Han}{1,4}?(?:${moves})(?:出|起)?[大新]\\p{Script=Han}{1,4}`, "uy");
 
 export const fromTo: Rule = {
   name: "from-to",
@@ -40,13 +40,10 @@ export const fromTo: Rule = {
       const made = /让\p{Script=Han}{1,8}$/u.exec(text.slice(Math.max(0, a.start - 9), a.start))?.[0];
       if (made !== undefined && /^[、，；]让\p{Script=Han}{1,8}$/u.test(gap) && a.inner.length === b.inner.length)
         emit(slogan(reading, { start: a.start - made.length, end: b.end }, fromTo.name, 13));
-      else if (pair) emit(slogan(reading, { start: a.start - 1, end: b.end }, fromTo.name, 14));
-      else if (lever.test(gap) || small) emit(slogan(reading, { start: a.start, end: b.end }, fromTo.name, 13));
+      else if (pair) emit(slogan(reading, { start: a.start - 1, end: b.end }, fromTo.name, 20));
+      else if (lever.test(gap) || small) emit(slogan(reading, { start: a.start, end: b.end }, fromTo.name, 19));
     }
-    for (const start of occurrences(text, "小")) {
-      const match = matchAt(smallGreat, text, start);
-      if (match) emit(slogan(reading, { start, end: start + match[0].length }, fromTo.name, 7));
-    }
+    for (const lever of leversOf(text)) emit(slogan(reading, lever, fromTo.name, 8));
     for (const at of occurrences(text, "从")) {
       const match = matchAt(turn, text, at);
       const [, a = "", b = ""] = match ?? [];
@@ -55,6 +52,21 @@ export const fromTo: Rule = {
     }
   },
 };
+
+/** 小A撬动大B; two of them in a row are one slogan. */
+function leversOf(text: string): readonly Range[] {
+  const levers: Range[] = [];
+  for (const start of occurrences(text, "小")) {
+    const match = matchAt(smallGreat, text, start);
+    if (!match) continue;
+    const last = levers.at(-1);
+    const range = { start, end: start + match[0].length };
+    if (last && /^[，、；\s](?:用|以|让|靠)?$/u.test(text.slice(last.end, start)))
+      levers.splice(-1, 1, { start: last.start, end: range.end });
+    else levers.push(range);
+  }
+  return levers;
+}
 
 /** 从A到B的转变, without quotation marks. */
 const turn =

@@ -83,7 +83,7 @@ function couples(first: string, second: string): boolean {
 function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) => void): void {
   const { text } = reading;
   const whole = text.slice(title.start, title.end);
-  const from = /^[^：“]{2,14}：/u.exec(whole)?.[0].length ?? 0;
+  const from = /^[^：:“]{2,14}[：:]/u.exec(whole)?.[0].length ?? 0;
   const dash = whole.search(/—|\(|——/u);
   const bounds = { start: title.start + from, end: dash > from + 5 ? title.start + dash : title.end };
   const parts = partsOf(text, bounds);
@@ -101,7 +101,7 @@ function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) 
     if (emitAfterActor(reading, first, emit)) return;
     if (!standsAlone(reading, first, name)) return;
   }
-  const weight = calling.length > 1 ? 12 : 9;
+  const weight = calling.length > 1 ? (name.length < last.end - first.start - 2 ? 20 : 12) : 9;
   emit({ type: "Slogan", start: first.start, end: last.end, name, rule: headline.name, weight });
 }
 

@@ -6,19 +6,9 @@ import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
-import {
-  alike,
-  commonClosing,
-  commonOpening,
-  isSelfCast,
-  mirrors,
-  opposes,
-  parallelRun,
-  runEcho,
-  sharesFrame,
-  vows,
-} from "../parallel.ts";
-import { endsInName, fights, leadVerb, mobilising, namesThing, opensPlainly, prose, upholds } from "./calling.ts";
+import { alike, parallelRun } from "../parallel.ts";
+import { leadVerb } from "./calling.ts";
+import { runWeight } from "./parallel-weight.ts";
 
 export const parallelClauses: Rule = {
   name: "parallel-clauses",
@@ -224,75 +214,4 @@ function tailOf(used: readonly string[], next: string | undefined): string | und
   const length = (used.at(-1) as string).length;
   const tail = next.slice(0, length);
   return next.length > length && follows.test(next.slice(length)) && alike(used[0] as string, tail) ? tail : undefined;
-}
-
-/** Tenths of certainty that phrases of equal build are a slogan; 0 for enumerations of things and for prose. */
-function runWeight(
-  reading: Reading,
-  phrases: readonly string[],
-  at: Range & { readonly loose: boolean; readonly whole: boolean },
-): number {
-  const [first, second] = phrases as readonly [string, string];
-  const length = first.length;
-  if (length < 3 || length > 16 || phrases.some((phrase) => /[\d“”‘’《》%()：]/u.test(phrase))) return 0;
-  if (phrases.some((phrase) => prose.test(phrase)) || namesPlace(reading, at)) return 0;
-  const before = reading.text.slice(Math.max(reading.clauseAt(at.start).start, at.start - 30), at.start);
-  if (fights.test(before)) return 0;
-  const even = phrases.every((phrase) => phrase.length === length);
-  const upheld = upholds.test(before) && even && length <= 8 && !at.loose;
-  const known = phrases.filter(
-    (phrase) => reading.lexicon.instruments.has(phrase) || reading.lexicon.teams.has(phrase),
-  ).length;
-  if (known > 0 && !(upheld && phrases.length >= 3 && known === 1)) return 0;
-  if (upheld && !phrases.some((phrase) => endsInName(reading, phrase))) return known === 0 ? 6 : 11;
-  if (phrases.every(isSelfCast)) return 7;
-  const verbal = phrases.every((phrase) => mobilising.test(phrase));
-  if (/^既/u.test(first) && /^[又也]/u.test(second)) return 6;
-  if (phrases.length === 2 && (mirrors(first, second) || vows(first, second))) return 6;
-  const things = phrases.filter((phrase) => namesThing(reading, phrase)).length;
-  const cast = phrases.every((phrase) => /^[以让把用靠]/u.test(phrase));
-  if (things >= phrases.length * 0.66 && !(verbal && length <= 4) && !cast) return 0;
-  if (phrases.some((phrase) => official.test(phrase))) return 0;
-  if (phrases.length === 2 && length > 8 && phrases.every((phrase) => phrase.slice(1, -1).includes("的"))) return 0;
-  const opening = commonOpening(phrases);
-  if (opening.length >= 2 && !verbal && !reading.lexicon.is(opening, wordClasses.adverb) && namesThing(reading, first))
-    return 0;
-  if (length >= 6 && phrases.every((phrase) => opensPlainly(reading, phrase))) return 0;
-  if (phrases.length === 2 && length >= 4 && length <= 9 && opposes(first, second)) return 6;
-  // 新建学校、新建道路; 种植能手、养殖能手: the common word is a plain verb or the thing itself.
-  if (phrases.length >= 3 && opening.length >= 2 && reading.lexicon.is(opening, plainVerb)) return 0;
-  const closing = commonClosing(phrases);
-  if (closing.length >= 2 && length - closing.length === 2 && !verbal && !predicate.test(closing)) return 0;
-  const echoed = runEcho(phrases);
-  const framed = sharesFrame(phrases);
-  if (phrases.length >= 3) {
-    if (echoed >= 0.24 || (framed && even)) return 6;
-    return verbal && (length === 3 || (length <= 5 && even && !phrases.some((phrase) => opensPlainly(reading, phrase))))
-      ? 6
-      : 0;
-  }
-  if (at.whole && even && length <= 9 && (framed || echoed > 0)) return 6;
-  if (at.loose && !framed) return 0;
-  if (length >= 4 && length <= 8 && echoed >= 0.4) return 6;
-  if (length > 9) return echoed >= 0.4 ? 6 : 0;
-  if (length >= 5 && echoed >= 0.3 && framed) return 6;
-  return verbal && (length === 3 || (length === 4 && echoed >= 0.25)) ? 4 : 0;
-}
-
-const plainVerb =
-  wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found | wordClasses.dispatch;
-/** Words that say something of what stands before them. */
-const predicate =
-  /(?:过硬|到位|一[批个起遍]|起来|下去|上去|出来|先行|优先|为[本先要上重]|至上|不[断变停乱]|得[起住上]|在前|带头|争先|有[力方效序]|无[忧缝]|联动|同步|共[享建治]|全覆盖|[着好强高实优美新])$/u;
-
-/** Offices and those who hold them. */
-const official = /(?:副?(?:主席|书记|主任|部长|局长|县长|市长|区长|镇长|乡长|省长|常委|委员|秘书长|厅长|处长|科长))/u;
-
-/** Whether a place is named in the run: then it reports on that place. */
-function namesPlace(reading: Reading, { start, end }: Range): boolean {
-  for (let at = start + 2; at <= end; at++) {
-    const place = reading.placeEndingAt(at);
-    if (place && place.start >= start) return true;
-  }
-  return false;
 }

@@ -4,7 +4,7 @@ import type { Quotation, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
 import { isParallel, isSelfCast, phrasesOf, runEcho } from "../parallel.ts";
-import { namesThing, prose } from "./calling.ts";
+import { fights, namesThing, outcome, prose } from "./calling.ts";
 import { isFormula } from "./quoted-names.ts";
 
 /** Leaders whose words the whole country quotes; a county's own officials and villagers merely speak. */
@@ -50,12 +50,17 @@ export const quotedSaying: Rule = {
 /** Tenths of certainty that a quoted wording is a saying rather than somebody's speech. */
 function sayingWeight(reading: Reading, quotation: Quotation, inner: string): number {
   if (/[我你咱俺]/u.test(inner)) return 0;
+  const before = reading.text.slice(
+    Math.max(reading.clauseAt(quotation.start).start, quotation.start - 12),
+    quotation.start,
+  );
+  if (fights.test(before) || complains.test(reading.text.slice(quotation.end, quotation.end + 6))) return 0;
   const spoken =
     /[说道称：:]$/u.test(reading.text.slice(0, quotation.start).slice(-1)) || /[。！？，]$/u.test(quotation.inner);
   const phrases = phrasesOf(inner);
   const parallel = isParallel(inner);
   if (spoken) {
-    if (!parallel || prose.test(inner)) return 0;
+    if (!parallel || prose.test(inner) || thenAndNow.test(inner)) return 0;
     const even = phrases.every((phrase) => phrase.length === (phrases[0] as string).length);
     return even && (phrases.length === 2 || runEcho(phrases) >= 0.24 || phrases.every(isSelfCast)) ? 5 : 0;
   }
@@ -77,6 +82,11 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
     : 0;
 }
 
+/** What is named as an evil. */
+const complains = /^(?:等|的)?(?:问题|现象|难题|困局|怪圈|顽疾|乱象|尴尬|窘境|困境|老大难)/u;
+/** How people tell what has changed. */
+const thenAndNow = /以前|过去|原来|从前|现在|如今|今天|今年|去年/u;
+
 /** “…”的为民氛围, “…”的返乡青年创业贷款: the wording describes what follows and is not its name. */
 function describes(reading: Reading, { end }: Quotation): boolean {
   if (reading.text[end] !== "的") return false;
@@ -87,9 +97,6 @@ function describes(reading: Reading, { end }: Quotation): boolean {
 
 /** Verbs for a state reached or upheld, not for something set up. */
 const reaches = /(?:实现|做到|确保|达到|坚持|形成|牢记|遵循|秉持|真正|努力|让)了?$/u;
-
-const outcome =
-  /^的\p{Script=Han}{0,8}(?:氛围|局面|格局|目标|风貌|理念|状态|效果|要求|原则|思路|精神|风尚|风气|景象|愿景|美誉|方针|态势|良性循环|共识|步伐)/u;
 
 export const quotedImage: Rule = {
   name: "quoted-image",
@@ -146,6 +153,7 @@ function imageWeight(reading: Reading, quotation: Quotation): number {
   const after = reading.text.slice(quotation.end, quotation.end + 8);
   if (quotation.inner.length === 4 && stroke.test(inner) && reading.text[quotation.start] === "‘") return 6;
   if (inner.length < 3 || isFormula(inner) || /\d/u.test(inner) || endsLikeName(reading, quotation)) return 0;
+  if (/^(?:宜.){2,4}$/u.test(inner) && after.startsWith("的")) return 9;
   if (figure.test(inner)) return 6;
   if (thing.test(inner)) return 0;
   const made = madeImage(reading, quotation.start);

@@ -1,0 +1,90 @@
+/**
+ * How surely phrases of equal build are a slogan: what tells a call from an enumeration of things or measures, from prose and from
+ * complaints.
+ */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Range, Reading } from "../../reading/reading.ts";
+import { commonClosing, commonOpening, isSelfCast, mirrors, opposes, runEcho, sharesFrame, vows } from "../parallel.ts";
+import { endsInName, fights, mobilising, namesThing, opensPlainly, outcome, prose, upholds } from "./calling.ts";
+
+/** Where a run stands: parted by ， as well (`loose`), and whether it is the whole sentence. */
+export interface Standing extends Range {
+  readonly loose: boolean;
+  readonly whole: boolean;
+}
+
+/** Tenths of certainty that phrases of equal build are a slogan; 0 for enumerations of things and for prose. */
+export function runWeight(reading: Reading, phrases: readonly string[], at: Standing): number {
+  const [first, second] = phrases as readonly [string, string];
+  const length = first.length;
+  if (length < 3 || length > 16 || phrases.some((phrase) => /[\d“”‘’《》%()：]/u.test(phrase))) return 0;
+  if (phrases.some((phrase) => prose.test(phrase)) || namesPlace(reading, at)) return 0;
+  const before = reading.text.slice(Math.max(reading.clauseAt(at.start).start, at.start - 30), at.start);
+  if (fights.test(before) || phrases.some((phrase) => fights.test(phrase.slice(0, 2)))) return 0;
+  const even = phrases.every((phrase) => phrase.length === length);
+  const upheld = upholds.test(before) && even && length <= 8 && !at.loose;
+  const known = phrases.filter(
+    (phrase) => reading.lexicon.instruments.has(phrase) || reading.lexicon.teams.has(phrase),
+  ).length;
+  if (known > 0 && !(upheld && phrases.length >= 3 && known === 1)) return 0;
+  if (upheld && !phrases.some((phrase) => endsInName(reading, phrase))) return known === 0 ? 6 : 11;
+  if (phrases.every(isSelfCast)) return 7;
+  const verbal = phrases.every((phrase) => mobilising.test(phrase));
+  if (/^既/u.test(first) && /^[又也]/u.test(second)) return 6;
+  if (phrases.length === 2 && (mirrors(first, second) || vows(first, second))) return 6;
+  const things = phrases.filter((phrase) => namesThing(reading, phrase)).length;
+  const cast = phrases.every((phrase) => /^[以让把用靠]/u.test(phrase));
+  if (things >= phrases.length * 0.66 && !(verbal && length <= (phrases.length > 2 ? 5 : 4)) && !cast) return 0;
+  if (phrases.some((phrase) => official.test(phrase))) return 0;
+  if (phrases.length === 2 && length > 8 && phrases.every((phrase) => phrase.slice(1, -1).includes("的"))) return 0;
+  const opening = commonOpening(phrases);
+  if (opening.length >= 2 && !verbal && !reading.lexicon.is(opening, wordClasses.adverb) && namesThing(reading, first))
+    return 0;
+  if (length >= 6 && phrases.every((phrase) => opensPlainly(reading, phrase))) return 0;
+  if (phrases.length === 2 && length >= 4 && length <= 9 && opposes(first, second)) return 6;
+  // 新建学校、新建道路; 种植能手、养殖能手: the common word is a plain verb or the thing itself.
+  if (phrases.length >= 3 && opening.length >= 2 && reading.lexicon.is(opening, plainVerb)) return 0;
+  const closing = commonClosing(phrases);
+  if (closing.length >= 2 && length - closing.length === 2 && !verbal && !predicate.test(closing)) return 0;
+  const echoed = runEcho(phrases);
+  const framed = sharesFrame(phrases);
+  if (phrases.length >= 3) {
+    // 产业兴、百姓富、生态美; …的良好局面: a state wished for.
+    if (
+      even &&
+      length <= 6 &&
+      (phrases.every((phrase) => state.test(phrase)) || outcome.test(reading.text.slice(at.end, at.end + 14)))
+    )
+      return 6;
+    if (echoed >= 0.24 || (framed && even)) return 6;
+    return verbal && (length === 3 || (length <= 5 && even && !phrases.some((phrase) => opensPlainly(reading, phrase))))
+      ? 6
+      : 0;
+  }
+  if (at.whole && even && length <= 9 && (framed || echoed > 0)) return 6;
+  if (at.loose && !framed) return 0;
+  if (length >= 4 && length <= 8 && echoed >= 0.4) return 6;
+  if (length > 9) return echoed >= 0.4 ? 6 : 0;
+  if (length >= 5 && echoed >= 0.3 && framed) return 6;
+  return verbal && (length === 3 || (length === 4 && echoed >= 0.25)) ? 4 : 0;
+}
+
+const plainVerb =
+  wordClasses.run | wordClasses["strong-run"] | wordClasses.spend | wordClasses.found | wordClasses.dispatch;
+/** What a state wished for ends in. */
+const state = /[兴富美强优活稳畅净绿旺好新亮暖安乐清蓝高足实硬正浓顺宁和齐明准快严真]$/u;
+/** Words that say something of what stands before them. */
+const predicate =
+  /(?:过硬|到位|一[批个起遍]|起来|下去|上去|出来|先行|优先|为[本先要上重]|至上|不[断变停乱]|得[起住上]|在前|带头|争先|有[力方效序]|无[忧缝]|联动|同步|共[享建治]|全覆盖|[着好强高实优美新])$/u;
+
+/** Offices and those who hold them. */
+const official = /(?:副?(?:主席|书记|主任|部长|局长|县长|市长|区长|镇长|乡长|省长|常委|委员|秘书长|厅长|处长|科长))/u;
+
+/** Whether a place is named in the run: then it reports on that place. */
+function namesPlace(reading: Reading, { start, end }: Range): boolean {
+  for (let at = start + 2; at <= end; at++) {
+    const place = reading.placeEndingAt(at);
+    if (place && place.start >= start) return true;
+  }
+  return false;
+}
