@@ -5,7 +5,7 @@
 import type { EdgeAttributes, FactEdge, FactNode, NodeAttributes, NodeId, PlaceLevel, Span } from "./facts.ts";
 import type { BodyName } from "./organizations/body-names.ts";
 import type { Range } from "./reading/reading.ts";
-import type { Candidate } from "./recognize/candidate.ts";
+import type { Candidate, CandidateType } from "./recognize/candidate.ts";
 import type { Relation } from "./relate/index.ts";
 import type { Settled } from "./settle/index.ts";
 
@@ -40,7 +40,7 @@ export function assemble(material: Material): { nodes: FactNode[]; edges: FactEd
   const idOf = new Map<Candidate, NodeId>();
   for (const settled of material.settled) {
     const name = material.bodies.get(settled)?.name ?? settled.name;
-    const id = `${settled.type.toLowerCase()}:${name}` as NodeId;
+    const id = `${prefixes[settled.type]}${name}` as NodeId;
     for (const candidate of settled.candidates) idOf.set(candidate, id);
     const before = nodes.get(id);
     const node = settledNode(settled, id, name, material.toSpan);
@@ -57,6 +57,12 @@ export function assemble(material: Material): { nodes: FactNode[]; edges: FactEd
   }
   return { nodes: [...nodes.values()], edges: edgesOf(material, idOf, nodes) };
 }
+
+const prefixes: Readonly<Record<CandidateType, string>> = {
+  Organization: "organization:",
+  Program: "program:",
+  Slogan: "slogan:",
+};
 
 function placeNode(place: PlaceFact, toSpan: Material["toSpan"]): FactNode {
   const attributes: NodeAttributes = {
@@ -87,14 +93,13 @@ function settledNode(settled: Settled, id: NodeId, name: string, toSpan: Materia
         : { form: kind }),
     rule: first.rule,
   };
-  const spans = settled.candidates.map(toSpan);
   return {
     id,
     type: settled.type,
     name,
-    aliases: union([settled.name], settled.aliases, name),
+    aliases: settled.aliases.length === 0 && settled.name === name ? [] : union([settled.name], settled.aliases, name),
     attributes,
-    mentions: sortSpans(spans),
+    mentions: sortSpans(settled.candidates.map(toSpan)),
   };
 }
 
@@ -103,9 +108,17 @@ function union(a: readonly string[], b: readonly string[], name: string): string
   return [...new Set([...a, ...b])].filter((form) => form !== name && form !== "").sort();
 }
 
-function sortSpans(spans: readonly Span[]): Span[] {
-  const unique = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
-  return [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+/** In order, each once. Sorts in place. */
+function sortSpans(spans: Span[]): Span[] {
+  if (spans.length < 2) return spans;
+  spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.filter(({ start, end }, i) => i === 0 || start !== spans[i - 1]?.start || end !== spans[i - 1]?.end);
+}
+
+/** An edge while its evidence is gathered. */
+interface OpenEdge extends Omit<FactEdge, "attributes" | "evidence"> {
+  attributes: EdgeAttributes;
+  readonly evidence: Span[];
 }
 
 function edgesOf(
@@ -114,28 +127,24 @@ function edgesOf(
   nodes: ReadonlyMap<NodeId, FactNode>,
 ): FactEdge[] {
   const { subject, relations, partOf, toSpan } = material;
-  const edges = new Map<string, FactEdge>();
+  const edges = new Map<string, OpenEdge>();
   for (const relation of relations) {
     const source = sourceOf(relation, subject, idOf);
     const target = "place" in relation.target ? (relation.target.place as NodeId) : idOf.get(relation.target);
     if (source === undefined || target === undefined || source === target || !nodes.has(source)) continue;
     const via = relation.actor.kind !== "organization" ? relation.actor.via : undefined;
-    const attributes: EdgeAttributes = { ...relation.attributes, ...(via === undefined ? {} : { via }) };
+    const attributes: EdgeAttributes = via === undefined ? relation.attributes : { ...relation.attributes, via };
     const evidence = toSpan(relation.evidence);
     // The same deed told twice is one edge with two pieces of evidence; another figure is another edge.
-    const { amount, count } = attributes;
-    const key = [relation.type, source, target, amount, count].join("|");
+    const { amount = "", count = "" } = attributes;
+    const key = `${relation.type}|${source}|${target}|${amount}|${count}`;
     const before = edges.get(key);
-    edges.set(
-      key,
-      before
-        ? {
-            ...before,
-            attributes: { ...attributes, ...before.attributes },
-            evidence: sortSpans([...before.evidence, evidence]),
-          }
-        : { type: relation.type, source, target, attributes, rule: relation.rule, evidence: [evidence] },
-    );
+    if (before === undefined) {
+      edges.set(key, { type: relation.type, source, target, attributes, rule: relation.rule, evidence: [evidence] });
+      continue;
+    }
+    before.attributes = { ...attributes, ...before.attributes };
+    before.evidence.push(evidence);
   }
   for (const { place, witness } of material.bodies.values()) {
     const source = idOf.get(witness);
@@ -158,7 +167,9 @@ function edgesOf(
       rule: "administrative-division",
       evidence: [],
     });
-  return [...edges.values()];
+  return [...edges.values()].map((edge) =>
+    edge.evidence.length < 2 ? edge : { ...edge, evidence: sortSpans(edge.evidence) },
+  );
 }
 
 function sourceOf(

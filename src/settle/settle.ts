@@ -3,7 +3,8 @@
  * a short form joins the longer name when only one fits. The surest candidate gives the name, the others become aliases.
  */
 import type { Candidate, CandidateType } from "../recognize/candidate.ts";
-import { isShortForm, normalForm } from "./normal-form.ts";
+import { normalForm } from "./normal-form.ts";
+import { shortForms } from "./short-forms.ts";
 
 export interface Settled {
   readonly type: CandidateType;
@@ -12,27 +13,41 @@ export interface Settled {
   readonly candidates: readonly Candidate[];
 }
 
-/** Groups candidates into nodes, in order of first mention. Near-linear: short forms are looked up per type. */
+/** Groups candidates into nodes, in order of first mention. Linear but for sorting. */
 export function settle(candidates: readonly Candidate[]): readonly Settled[] {
   const groups: Candidate[][] = [];
-  const groupOf = new Map<string, number>();
+  const groupOf: Readonly<Record<CandidateType, Map<string, number>>> = {
+    Organization: new Map(),
+    Program: new Map(),
+    Slogan: new Map(),
+  };
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const known = groupOf[candidate.type];
     const keys = keysOf(candidate);
-    const known = keys.map((key) => groupOf.get(key)).find((index) => index !== undefined);
-    const index = known ?? groups.push([]) - 1;
-    groups[index]?.push(candidate);
-    for (const key of keys) if (!groupOf.has(key)) groupOf.set(key, index);
+    let index: number | undefined;
+    for (let i = 0; i < keys.length && index === undefined; i++) index = known.get(keys[i] as string);
+    index ??= groups.push([]) - 1;
+    (groups[index] as Candidate[]).push(candidate);
+    for (const key of keys) if (!known.has(key)) known.set(key, index);
   }
-  return joinShortForms(groups.filter((group) => group.length > 0).map(toNode));
+  return joinShortForms(groups.map(toNode));
 }
 
-function keysOf({ type, name, aliases = [] }: Candidate): readonly string[] {
-  return [...new Set([name, ...aliases].flatMap((form) => [`${type}:${form}`, `${type}:${normalForm(type, form)}`]))];
+/** Each wording and its normal form. */
+function keysOf({ type, name, aliases }: Candidate): readonly string[] {
+  const keys = [name, normalForm(type, name)];
+  if (aliases !== undefined) for (const form of aliases) keys.push(form, normalForm(type, form));
+  return keys;
 }
 
 function toNode(group: readonly Candidate[]): Settled {
-  const best = group.reduce((a, b) => (rank(b) > rank(a) ? b : a));
-  const forms = new Set(group.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
+  let best = group[0] as Candidate;
+  for (const candidate of group) if (rank(candidate) > rank(best)) best = candidate;
+  const forms = new Set<string>();
+  for (const { name, aliases } of group) {
+    forms.add(name);
+    if (aliases !== undefined) for (const form of aliases) forms.add(form);
+  }
   forms.delete(best.name);
   return { type: best.type, name: best.name, aliases: [...forms], candidates: group };
 }
@@ -42,14 +57,8 @@ const rank = (candidate: Candidate): number =>
   (candidate.rule.startsWith("known-") ? 1000 : 0) + candidate.weight * 10 + Math.min(candidate.name.length, 20) / 2;
 
 function joinShortForms(nodes: readonly Settled[]): readonly Settled[] {
-  const joined = new Map<Settled, Settled>();
-  const byLength = [...nodes].sort((a, b) => a.name.length - b.name.length);
-  byLength.forEach((node, index) => {
-    const longer = byLength
-      .slice(index + 1)
-      .filter((other) => other.type === node.type && isShortForm(node.type, node.name, other.name));
-    if (longer.length === 1) joined.set(node, longer[0] as Settled);
-  });
+  const joined = shortForms(nodes);
+  if (joined.size === 0) return nodes;
   const rootOf = (node: Settled): Settled => {
     const to = joined.get(node);
     return to ? rootOf(to) : node;
@@ -57,12 +66,15 @@ function joinShortForms(nodes: readonly Settled[]): readonly Settled[] {
   const members = new Map<Settled, Settled[]>();
   for (const node of nodes) {
     const root = rootOf(node);
-    members.set(root, [...(members.get(root) ?? []), node]);
+    const known = members.get(root);
+    if (known === undefined) members.set(root, [node]);
+    else known.push(node);
   }
   return nodes
     .filter((node) => !joined.has(node))
     .map((node) => {
-      const all = members.get(node) ?? [node];
+      const all = members.get(node) ?? [];
+      if (all.length < 2) return node;
       const aliases = new Set(all.flatMap((member) => [member.name, ...member.aliases]));
       aliases.delete(node.name);
       return { ...node, aliases: [...aliases], candidates: all.flatMap((member) => member.candidates) };
