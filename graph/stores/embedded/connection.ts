@@ -23,31 +23,51 @@ export const defaultLimits: EmbeddedLimits = { seconds: 60, megabytes: 4096, wri
 
 /** Opens the graph in `folder` (which holds graph.json), building its database first where that is missing or old. */
 export async function openEmbedded(folder: string, limits: Partial<EmbeddedLimits> = {}): Promise<CypherEngine> {
+  const all = { ...defaultLimits, ...limits };
+  const artifact = join(folder, "graph.json");
   const database = await databaseFile(folder);
-  if (!existsSync(database)) {
-    const builder = start();
-    try {
-      await ask(builder, { kind: "build", artifact: join(folder, "graph.json"), database });
-    } finally {
-      await end(builder);
-    }
+  const isNew = !existsSync(database);
+  if (isNew) await buildApart(artifact, database);
+  try {
+    return connect(database, all, await openApart(database, all));
+  } catch (error) {
+    if (isNew || isInUse(error)) throw inNeo4jsWords(error, "");
+    // Damaged: it is a projection and can be made again.
+    await buildApart(artifact, database);
+    return connect(database, all, await openApart(database, all));
   }
-  return connect(database, { ...defaultLimits, ...limits });
 }
 
-function connect(database: string, limits: EmbeddedLimits): CypherEngine {
-  let opened: Promise<ChildProcess> | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+async function buildApart(artifact: string, database: string): Promise<void> {
+  const builder = start();
+  try {
+    await ask(builder, { kind: "build", artifact, database });
+  } finally {
+    await end(builder);
+  }
+}
 
-  const open = async (): Promise<ChildProcess> => {
-    const child = start();
-    await ask(child, { kind: "open", database, write: limits.write, memory: limits.megabytes });
+async function openApart(database: string, { write, megabytes }: EmbeddedLimits): Promise<ChildProcess> {
+  const child = start();
+  try {
+    await ask(child, { kind: "open", database, write, memory: megabytes });
     return child;
-  };
+  } catch (error) {
+    await end(child);
+    throw error;
+  }
+}
+
+/** Another process has the file open for writing. */
+const isInUse = (error: unknown): boolean => error instanceof Error && /lock/i.test(error.message);
+
+function connect(database: string, limits: EmbeddedLimits, first: ChildProcess): CypherEngine {
+  let opened: Promise<ChildProcess> | undefined = Promise.resolve(first);
+  let turn: Promise<unknown> = Promise.resolve();
 
   const run = async (query: string, parameters: CypherParameters, signal?: AbortSignal): Promise<CypherTable> => {
     if (signal?.aborted) throw new CypherError("stopped", "The query was stopped.");
-    opened ??= open();
+    opened ??= openApart(database, limits);
     const child = await opened.catch((error: unknown) => {
       opened = undefined;
       throw error;

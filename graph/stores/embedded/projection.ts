@@ -17,8 +17,14 @@ const projectionVersion = "1-grafeo-0.6.0";
 
 /** Where the database of the graph in `folder` belongs: `cypher/graph-<hash>.grafeo`. */
 export async function databaseFile(folder: string): Promise<string> {
+  const artifact = join(folder, "graph.json");
   const hash = createHash("sha256").update(projectionVersion);
-  for await (const chunk of createReadStream(join(folder, "graph.json"))) hash.update(chunk);
+  try {
+    for await (const chunk of createReadStream(artifact)) hash.update(chunk);
+  } catch {
+    // Says why not, and what to do.
+    await readArtifact(artifact);
+  }
   return join(folder, "cypher", `graph-${hash.digest("hex").slice(0, 16)}.grafeo`);
 }
 
@@ -30,9 +36,11 @@ export async function build(artifact: string, database: string): Promise<void> {
   const partial = `${database}.${process.pid}.partial`;
   await rm(partial, { force: true });
   await save(rows, partial);
+  // What an earlier --write left beside the file belongs to the file that goes.
+  await rm(`${database}.wal`, { recursive: true, force: true });
   await rename(partial, database);
   for (const name of await readdir(folder)) {
-    if (name.startsWith("graph-") && !name.startsWith(basename(database)))
-      await rm(join(folder, name), { force: true });
+    // Where a file in use can't be removed, the next build does it.
+    if (name.startsWith("graph-") && name !== basename(database)) await rm(join(folder, name)).catch(() => {});
   }
 }

@@ -33,12 +33,16 @@ export async function connect(address: Neo4jAddress): Promise<Driver> {
   } catch (error) {
     throw new Neo4jError(`${address.uri} is no address of a Neo4j server: ${(error as Error).message}`);
   }
+  // A query, not the driver's own check, which doesn't look for the database; and outside of retries, which wait a minute.
+  const session = driver.session(sessionOf(address));
   try {
-    await driver.verifyConnectivity(address.database === undefined ? {} : { database: address.database });
+    await session.run("RETURN 1");
     return driver;
   } catch (error) {
     await driver.close();
     throw inWords(error, address);
+  } finally {
+    await session.close();
   }
 }
 

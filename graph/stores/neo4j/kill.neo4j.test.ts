@@ -27,11 +27,8 @@ describeWithNeo4j("a push whose server is killed", ({ driver, address, server })
     "ends right when it is run again, round %i",
     async (round) => {
       const rows = graphs[round % 2] as (typeof graphs)[0];
-      const running = () => {
-        const found = server === null ? null : runningNeo4j(server.home);
-        if (found === null) throw new Error("the server of this run is gone");
-        return found;
-      };
+      const running = server === null ? null : runningNeo4j(server.home);
+      if (running === null) throw new Error("the server of this run is gone");
       let transactions = 0;
       let restarted: Promise<unknown> | undefined;
       let fatal = Number.POSITIVE_INFINITY;
@@ -43,12 +40,11 @@ describeWithNeo4j("a push whose server is killed", ({ driver, address, server })
         onWritten: () => {
           transactions++;
           if (restarted !== undefined || transactions < fatal) return;
-          restarted = killNeo4j(running()).then(() => restartNeo4j({ ...running0 }));
+          restarted = killNeo4j(running).then(() => restartNeo4j(running));
           // In every other round the one who pushes is gone too; in the others the driver tries on.
           if (round % 2 === 1) throw new Error("cut off as well");
         },
       });
-      const running0 = running();
       const outcome = await interrupted.then(
         () => "went through",
         (error: unknown) => String(error),
