@@ -3,6 +3,7 @@
  * and in pairs of partners (粤桂协作). Everywhere else the character is part of another word.
  */
 import type { Gazetteer } from "../gazetteer/index.ts";
+import { characterSet } from "../matching/character-set.ts";
 import { hanAt } from "./boundary.ts";
 import { type PlaceMention, placeOf } from "./place.ts";
 
@@ -39,8 +40,9 @@ const provinces: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Characters that are also ordinary: believed only in pairs. */
-const onlyInPairs = new Set("青宁甘川藏蒙晋苏");
-const comingAndStaying = new Set("在驻来抵赴离返入援");
+const onlyInPairs = characterSet("青宁甘川藏蒙晋苏");
+const comingAndStaying = characterSet("在驻来抵赴离返入援");
+const isAbbreviation = characterSet(provinces.keys());
 const partnership = /^(东西部|对口|扶贫|协作|劳务|帮扶|携手|两省|两地|合作)/;
 
 /** Abbreviations of provinces that grammar makes certain. */
@@ -53,14 +55,13 @@ export function recognizeAbbreviations(text: string, gazetteer: Gazetteer): Plac
     mentions.push({ start: at, end: at + 1, text: text.slice(at, at + 1), place, form: "abbreviation", rule });
   };
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at] as string;
-    if (!provinces.has(sign)) continue;
-    const next = text[at + 1] ?? "";
-    if (provinces.has(next) && partnership.test(text.slice(at + 2, at + 5)) && !provinces.has(text[at - 1] ?? "")) {
+    if (!isAbbreviation(text, at)) continue;
+    const opensPair = isAbbreviation(text, at + 1) && !isAbbreviation(text, at - 1);
+    if (opensPair && partnership.test(text.slice(at + 2, at + 5))) {
       add(at, "place-partners");
       add(at + 1, "place-partners");
       at++;
-    } else if (!onlyInPairs.has(sign) && comingAndStaying.has(text[at - 1] ?? "") && endsWord(text, at + 1)) {
+    } else if (!onlyInPairs(text, at) && comingAndStaying(text, at - 1) && endsWord(text, at + 1)) {
       add(at, "place-abbreviation");
     }
   }

@@ -4,9 +4,10 @@
  */
 
 import type { Gazetteer } from "../gazetteer/index.ts";
+import { characterSet } from "../matching/character-set.ts";
 
 /** Characters of grammar that stand directly before a name. */
-const before = new Set(
+const endsGrammar = characterSet(
   "在到赴往于与和及跟同向从由为对给被把将让使令请帮助至抵了过着的是有以据自离距经邻近含以临驻找叫获受",
 );
 /** Words of grammar and motion that stand directly before a name. */
@@ -24,7 +25,7 @@ export const hanAt = (text: string, at: number): boolean => at >= 0 && at < text
 /** How firmly a name may begin at `at`: 2 after punctuation or the start, 1 after a word of grammar, 0 inside a word. */
 export function leftBoundary(text: string, at: number, gazetteer: Gazetteer): 0 | 1 | 2 {
   if (!hanAt(text, at - 1)) return 2;
-  if (before.has(text[at - 1] ?? "")) return 1;
+  if (endsGrammar(text, at - 1)) return 1;
   const word = text.slice(at - 2, at);
   return wordsBefore.has(word) || gazetteer.wordClass(word) === "verb" ? 1 : 0;
 }

@@ -1,19 +1,18 @@
 /** Types of places below the county, what level each stands for, and what may follow one inside a longer word. */
 import type { PlaceLevel } from "../facts.ts";
+import { characterSet } from "../matching/character-set.ts";
 import type { Place } from "./place.ts";
 
 const types = ["街道", "社区", "苏木", "嘎查", "小区", "花园", "镇", "乡", "村", "屯", "苑"] as const;
 export type LocalType = (typeof types)[number];
 
-const lastCharacters = new Set(types.map((type) => type.at(-1) as string));
+const endsType = characterSet(types.map((type) => type.at(-1) as string));
 const townTypes: ReadonlySet<LocalType> = new Set(["街道", "苏木", "镇", "乡"]);
 const areaTypes: ReadonlySet<LocalType> = new Set(["小区", "花园", "苑"]);
 
 /** The type that ends with the character at `at`. */
 export const typeEndingAt = (text: string, at: number): LocalType | undefined =>
-  lastCharacters.has(text[at] as string)
-    ? types.find((type) => text.endsWith(type, at + 1) && at >= type.length)
-    : undefined;
+  endsType(text, at) ? types.find((type) => text.endsWith(type, at + 1) && at >= type.length) : undefined;
 
 export const isTownType = (type: LocalType): boolean => townTypes.has(type);
 

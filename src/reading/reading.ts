@@ -68,12 +68,14 @@ const conceptMask = wordClasses.instrument | wordClasses.team;
 /** Reads a repaired text in the light of its heading and places. */
 export function read(text: string, lexicon: Lexicon, { title = null, places = [] }: Context = {}): Reading {
   const { tokens, concepts } = findWords(text, lexicon);
-  const starts = new Int32Array(text.length + 1).fill(-1);
-  const ends = new Int32Array(text.length + 1).fill(-1);
-  tokens.forEach((token, index) => {
-    starts[token.start] = index;
-    ends[token.end] = index;
-  });
+  // Index + 1 of the token from and up to each offset.
+  const starts = new Int32Array(text.length + 1);
+  const ends = new Int32Array(text.length + 1);
+  for (let i = 0; i < tokens.length; i++) {
+    const { start, end } = tokens[i] as Token;
+    starts[start] = i + 1;
+    ends[end] = i + 1;
+  }
   const quotations = findQuotations(text);
   const inQuotation = new Int32Array(text.length).fill(-1);
   quotations.forEach((quotation, index) => {
@@ -86,7 +88,7 @@ export function read(text: string, lexicon: Lexicon, { title = null, places = []
     clauseOf.fill(index, start, clauses[index + 1]?.start ?? text.length + 1);
   });
   const none: Range = { start: 0, end: 0 };
-  const tokenOf = (index: number | undefined) => (index === undefined || index < 0 ? undefined : tokens[index]);
+  const tokenOf = (index = 0): Token | undefined => (index === 0 ? undefined : tokens[index - 1]);
   const placeEnds = new Map(places.map((place) => [place.end, place]));
   return {
     title,
@@ -115,41 +117,32 @@ export function read(text: string, lexicon: Lexicon, { title = null, places = []
 
 /** Leftmost-longest words, and every concept wording that no longer concept wording covers. */
 function findWords(text: string, lexicon: Lexicon): { tokens: Token[]; concepts: ConceptHit[] } {
-  const longest = new Int32Array(text.length).fill(-1);
-  const conceptAt = new Int32Array(text.length).fill(-1);
+  const { words, classes } = lexicon;
+  // Index + 1 of the longest word and the longest concept wording from each offset: of one start the longer is found later.
+  const longest = new Int32Array(text.length);
+  const conceptAt = new Int32Array(text.length);
   lexicon.matcher.scan(text, (word, start) => {
-    const mask = lexicon.classes[word] as number;
-    const length = (lexicon.words[word] as string).length;
-    if ((mask & ~conceptMask) !== 0) {
-      const before = longest[start] as number;
-      if (before === -1 || (lexicon.words[before] as string).length < length) longest[start] = word;
-    }
-    if ((mask & conceptMask) !== 0) {
-      const before = conceptAt[start] as number;
-      if (before === -1 || (lexicon.words[before] as string).length < length) conceptAt[start] = word;
-    }
+    const mask = classes[word] as number;
+    if ((mask & ~conceptMask) !== 0) longest[start] = word + 1;
+    if ((mask & conceptMask) !== 0) conceptAt[start] = word + 1;
   });
   const tokens: Token[] = [];
-  for (let i = 0; i < text.length; ) {
-    const index = longest[i] as number;
-    if (index === -1) {
-      i++;
-      continue;
-    }
-    const word = lexicon.words[index] as string;
-    tokens.push({ start: i, end: i + word.length, word, mask: lexicon.classes[index] as number });
-    i += word.length;
-  }
   const concepts: ConceptHit[] = [];
-  for (let i = 0, covered = 0; i < text.length; i++) {
-    const index = conceptAt[i] as number;
-    if (index === -1) continue;
-    const word = lexicon.words[index] as string;
-    if (i + word.length <= covered) continue;
-    covered = i + word.length;
-    const instrument = lexicon.instruments.get(word);
+  for (let i = 0, next = 0, covered = 0; i < text.length; i++) {
+    const index = longest[i] as number;
+    if (index !== 0 && i >= next) {
+      const word = words[index - 1] as string;
+      next = i + word.length;
+      tokens.push({ start: i, end: next, word, mask: classes[index - 1] as number });
+    }
+    const conceptIndex = conceptAt[i] as number;
+    if (conceptIndex === 0) continue;
+    const wording = words[conceptIndex - 1] as string;
+    if (i + wording.length <= covered) continue;
+    covered = i + wording.length;
+    const instrument = lexicon.instruments.get(wording);
     if (instrument) concepts.push({ start: i, end: covered, concept: instrument, kind: "instrument" });
-    const team = lexicon.teams.get(word);
+    const team = lexicon.teams.get(wording);
     if (team) concepts.push({ start: i, end: covered, concept: team, kind: "team" });
   }
   return { tokens, concepts };
@@ -213,10 +206,15 @@ function indexAt(ranges: readonly Range[], offset: number): number {
   return low;
 }
 
-const rangeAt = (ranges: readonly Range[], offset: number): Range => ranges[indexAt(ranges, offset)] ?? { start: 0, end: 0 };
+const rangeAt = (ranges: readonly Range[], offset: number): Range =>
+  ranges[indexAt(ranges, offset)] ?? { start: 0, end: 0 };
 
 /** Tokens that start in a range, in order. */
-export function* tokensBetween(reading: Pick<Reading, "tokenStartingAt">, start: number, end: number): Generator<Token> {
+export function* tokensBetween(
+  reading: Pick<Reading, "tokenStartingAt">,
+  start: number,
+  end: number,
+): Generator<Token> {
   for (let at = start; at < end; ) {
     const token = reading.tokenStartingAt(at);
     if (token) yield token;
