@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Console, UsageError } from "../../src/commands/console.ts";
-import type { NodeId, NodeType, ReportId } from "../../src/facts.ts";
+import type { NodeId, ReportId } from "../../src/facts.ts";
 import {
   chainsIn,
   clustersOf,
@@ -17,9 +17,8 @@ import {
 import type { Artifact } from "../artifact.ts";
 import { readArtifact } from "../artifact-file.ts";
 import { textFile } from "../facts-cache.ts";
-import { shippedAliasTable } from "../identity/index.ts";
-import { normalForm } from "../identity/normal-form.ts";
 import { yuan } from "./figures.ts";
+import { nodeNamed } from "./node-named.ts";
 import { textTable } from "./text-table.ts";
 
 export interface AnalyzeOptions {
@@ -160,24 +159,3 @@ export async function runAnalyze(
 }
 
 const answer = <T>(rows: readonly T[], table: (rows: readonly T[]) => string): Answer<T> => ({ rows, table });
-
-/** A node by id, name, alias, or a wording that identity would join to it. */
-function nodeNamed({ nodes }: Artifact, name: string, types: readonly NodeType[]): NodeId {
-  const ofType = nodes.filter(({ type }) => types.includes(type));
-  const forms = types.map((type) => {
-    const { form } = normalForm(type, name);
-    return [type, form, shippedAliasTable().canonicalOf(type, form)] as const;
-  });
-  const found =
-    ofType.find(({ id }) => id === name) ??
-    ofType.find((node) => node.name === name) ??
-    ofType.find(({ aliases }) => aliases.includes(name)) ??
-    ofType.find((node) =>
-      forms.some(
-        ([type, form, canonical]) =>
-          type === node.type && (node.name === canonical || normalForm(type, node.name).form === form),
-      ),
-    );
-  if (found === undefined) throw new UsageError(`${name}: the graph has no ${types.join(" or ")} of that name`);
-  return found.id;
-}

@@ -4,6 +4,7 @@ import type { Register } from "../../src/commands/index.ts";
 import type { AnalyzeOptions } from "./analyze.ts";
 import type { BuildCommand } from "./build.ts";
 import type { CorrectOptions } from "./correct.ts";
+import type { ExportOptions } from "./export.ts";
 import type { ReviewOptions } from "./review.ts";
 import type { SharedOptions } from "./shared.ts";
 
@@ -62,6 +63,30 @@ export const registerGraph: Register = (program, session) => {
     .action(async (out: string, question: string, name: string | undefined, options: AnalyzeOptions) => {
       const { runAnalyze } = await import("./analyze.ts");
       await runAnalyze(out, question, name, options, session());
+    });
+
+  program
+    .command("export")
+    .summary("the graph for Gephi, Neo4j, spreadsheets, data frames, the semantic web, or one HTML page")
+    .description(
+      `Formats:
+  gexf       Gephi, with positions and colours
+  graphml    the whole property graph, reports included
+  neo4j-csv  nodes.csv and relationships.csv for neo4j-admin database import
+  json-ld    linked data; its vocabulary is in docs/vocabulary.md
+  parquet    nodes, edges and evidence as tables
+  xlsx       the shared matrix and its figures
+  html       one page that opens from disk`,
+    )
+    .argument("<out>", "folder that `build` wrote")
+    .argument("<format>", "one of the above")
+    .option("-o, --output <folder>", "where to write (default: into OUT)")
+    .option("--around <node>", "only what lies around a node: id, name or alias")
+    .option("--depth <n>", "steps around it (default: 1)", wholeNumber)
+    .option("--types <type...>", "only nodes of these types")
+    .action(async (out: string, format: string, options: ExportOptions) => {
+      const { runExport } = await import("./export.ts");
+      await runExport(out, format, options, session());
     });
 
   program
