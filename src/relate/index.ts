@@ -32,14 +32,29 @@ export function relate(scene: Scene): Related {
       target: candidate,
       attributes: {
         ...quantityOf(scene, candidate),
-        ...statusAt(scene.reading, clause, candidate.start),
+        ...statusAt(scene.reading, clause, candidate.start, scene.publishedOn),
         ...whenAt(scene.reading, clause, scene.publishedOn),
       },
       rule: type === "PROMOTES" ? "promotes-wording" : "implements-program",
       evidence: { start: Math.min(clause.start, candidate.start), end: Math.max(clause.end, candidate.end) },
     };
   });
-  return { relations: [...doing, ...funding.relations, ...dispatching.relations], added };
+  return { relations: [...sayDone(doing), ...funding.relations, ...dispatching.relations], added };
+}
+
+/** What one passage tells as done is done, though another announces more of it. */
+function sayDone(relations: readonly Relation[]): readonly Relation[] {
+  const done = new Set(relations.filter(({ attributes }) => attributes.status === undefined).map(keyOf));
+  return relations.map((relation) => {
+    if (relation.attributes.status !== "planned" || !done.has(keyOf(relation))) return relation;
+    const { status: _, ...attributes } = relation.attributes;
+    return { ...relation, attributes };
+  });
+}
+
+function keyOf({ type, actor, target }: Relation): string {
+  const who = actor.kind === "organization" ? actor.candidate.name : actor.kind === "place" ? actor.id : "";
+  return `${type}|${who}|${"name" in target ? target.name : target.place}`;
 }
 
 /** 建成示范点60个, 60个示范点: how many of it. */
