@@ -39,7 +39,8 @@ const kinds = words(
   "中心 完全 专科 中医 人民 所属 下属 旗下 相关 有关 各 本 该 等 和 与 中国 我国 第三方 一般 普通 优秀 先进 工厂化 标准化 规模化",
   "规模 规上 规模以上 年产 流通 零售 批发 连锁 直销 代理 中介 经纪 咨询 检测 检验 设计 施工 勘测 勘察 监理 测绘 园林 绿化 房地产",
   "地产 置业 酒店 餐饮 民宿 康复 美容 广告 印刷 造纸 化工 钢铁 水泥 矿业 石材 木材 家具 竹木 现有 原有 级 三级 二级 三甲 甲级 阶段",
-  "义务 城区 新开业 改建 家里 自家 首家 首个 第一 一个 两个 两 几 数 返乡 青年 大学生 村民 群众 基础 培育 其他 多种 形式",
+  "义务 城区 新开业 改建 家里 自家 首家 首个 第一 一个 两个 两 几 数 商业 上市 航空 跨国 外国 国际 证券 中央 国家 著名 名牌 全国性 计算机 煤气 石油 大中专 师范 中等 技工 业余 军事 世界 一流 直辖市 自治区",
+  "分装 生产 冶炼 洗煤 电器 返乡 青年 大学生 村民 群众 基础 培育 其他 多种 形式",
 );
 const longestKind = Math.max(...[...kinds].map(({ length }) => length));
 
@@ -63,6 +64,28 @@ export function isDescriptive(reading: Reading, modifier: string, ofGoods = fals
     rest = rest.slice(length);
   }
   return (ofGoods ? rest.replace(goods, "") : rest).length < 2;
+}
+
+/** Characters of everyday speech that names of bodies avoid. */
+const speech = /[我你他她它们这那哪要去买很都还没把让刚却曾些么什谁怎吗呢吧啊替靠拿懂跑不]/u;
+
+/**
+ * Whether a modifier can be a coined name: without the kinds at its end little is left, and nothing of everyday speech.
+ * A place in front may make it longer.
+ */
+export function canBeCoined(reading: Reading, start: number, end: number, limit = 6): boolean {
+  const { text } = reading;
+  const places = placesBetween(reading, start, end);
+  let core = text.slice(places.at(-1)?.end ?? start, end).replace(/\(.*\)/u, "");
+  for (let size = longestKind; size > 1; size--)
+    if (
+      core.length > size &&
+      (kinds.has(core.slice(-size)) || reading.lexicon.is(core.slice(-size), wordClasses["not-name"]))
+    ) {
+      core = core.slice(0, -size);
+      size = longestKind + 1;
+    }
+  return (core.length <= limit || places.length > 0) && !speech.test(core);
 }
 
 /** Whether a name opens with a place or the nation, which makes a name of a mere kind: 中国茶叶学会, 青禾县电商协会. */

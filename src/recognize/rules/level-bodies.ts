@@ -46,7 +46,7 @@ const heads: readonly (readonly [head: string, kind: "government" | "institution
 
 /** Fields that make no department: the committee or government itself, and kinds of facilities everywhere. */
 const noField =
-  /^(?:[级域直里内外长情志区城乡镇村上下](?!机关)|委|政府|人民政府|委常|党|政|人大|政协|.*(?:常|党|村|居|支|政|监|改)$|委全?)$|^[级域里内外]|第[一二三]$/u;
+  /^(?:[级域直里内外长情志区城乡镇村上下](?!机关)|委|政府|人民政府|委常|党|政|人大|政协|.*(?:常|党|村|居|支|政|监|改)$|委全?)$|^[级域里内外]|[()、]|(?:第[一二三四]|[东南西北]|市|城|火车|高铁|汽车|客运|地铁|车|大)$/u;
 
 export const levelBody: Rule = {
   name: "level-body",
@@ -128,6 +128,11 @@ function closes(reading: Reading, end: number, head: string): boolean {
     )
   )
     return false;
+  const before = reading.text[end - head.length - 1] ?? "";
+  // 当局, 大局, 格局; 委任, 委托; 举办, 承办.
+  if (head === "局" && /[当大格结布全开政战残僵出定变时危]/u.test(before)) return false;
+  if (head === "委" && /^[任托派员屈]/u.test(after)) return false;
+  if (head === "办" && /[举协申承主开创兴交代联合筹包首督领自]/u.test(before)) return false;
   if (head === "办" && !/^[的在与和及对为将以主]/u.test(after)) return false;
   const covering = reading.tokenStartingAt(end - head.length);
   return covering === undefined || covering.end <= end;
@@ -141,6 +146,9 @@ function isBuilt(reading: Reading, start: number): boolean {
 
 const inspection =
   /(?:驻[^，。、；“”\n\d]{2,12}?纪检监察组|第[一二三四五六七八九十]+(?:派驻)?(?:纪检监察组|巡察组|巡视组)|[省市县区]委第[一二三四五六七八九十]+巡察组)/gu;
+/** 县委“五个到户”领导小组办公室, “两新”组织工委: a coinage in front of a committee's head. */
+const coinedCommittee =
+  /(?:[省市县区州旗]委|[省市县区州旗](?:人民)?政府|[省市县区州旗镇乡])?“[^”，。]{2,8}”\p{Script=Han}{0,4}?(?:工委|领导小组(?:办公室)?|指挥部|工作专班)/gu;
 const youth = /团[省市县区州旗]委/gu;
 
 export const nationalBody: Rule = {
@@ -163,13 +171,14 @@ export const nationalBody: Rule = {
           type: "Organization",
           start: match.index,
           end: match.index + match[0].length,
-          name: match[0],
+          name: canonicalName(match[0]),
           rule,
           weight,
           kind: "party",
         });
     };
     if (/纪检监察组|巡察组|巡视组/u.test(reading.text)) party(inspection, 20);
+    if (/”\p{Script=Han}{0,4}?(?:工委|领导小组|指挥部|工作专班)/u.test(reading.text)) party(coinedCommittee, 14);
     if (reading.text.includes("团")) party(youth, 9);
   },
 };

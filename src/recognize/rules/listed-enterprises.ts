@@ -19,7 +19,7 @@ const trades =
 const countries =
   /^(?:日本|法国|美国|英国|德国|韩国|荷兰|以色列|意大利|俄罗斯|加拿大|澳大利亚|新西兰|新加坡|泰国|越南|老挝|缅甸|欧洲|东南亚|中东|国外|海外|港澳|台湾|香港)$/u;
 const kindWords =
-  /(?:企业|合作社|园区|大户|农场|产业链|基地|组织|产业|行业|市场|中心|部门|单位|人员|能手|平台|方面|机关|学校|社区|团体|医院|领导|干部|技术)$/u;
+  /^(?:等|高校|院校)|(?:企业|合作社|园区|大户|农场|产业链|基地|组织|产业|行业|市场|中心|部门|单位|人员|能手|平台|方面|机关|学校|社区|团体|医院|领导|干部|技术)$/u;
 
 export const listedEnterprises: Rule = {
   name: "listed-enterprises",
@@ -93,14 +93,20 @@ function itemsBefore(reading: Reading, at: number): readonly Item[] {
     // 投资1亿元的A、投资2亿元的B: what 的 closes belongs to the item.
     const told = left.stop === "of" ? text.lastIndexOf("、", left.start) : -1;
     if (told > floor && told > left.start - 16) end = told;
-    else if (left.stop === "comma" || link === "和" || link === "与" || link === "及") end = left.start - 1;
+    else if (
+      left.stop === "comma" ||
+      link === "和" ||
+      link === "与" ||
+      (link === "及" && text[left.start - 2] !== "以")
+    )
+      end = left.start - 1;
     else break;
   }
   return count >= 2 ? items : [];
 }
 
 /** Verbs whose objects in a list of trade names are firms. */
-const bringers = /(?:引进|引入|招引|签约|对接|培育|依托|联合|牵手|引育|落户|入驻)(?:了)?$/u;
+const bringers = /(?:引进|引入|招引|签约|对接|培育|依托|联合|牵手|引育|落户|入驻)/u;
 
 export const tradeNames: Rule = {
   name: "trade-names",
@@ -115,13 +121,18 @@ export const tradeNames: Rule = {
       // The list's last comma only: each list is read once.
       const clause = reading.clauseAt(comma);
       const next = text.indexOf("、", comma + 1);
-      if (next !== -1 && next < Math.min(clause.end, comma + 10)) continue;
+      if (next !== -1 && next < Math.min(clause.end, comma + 22)) continue;
       let end = comma + 1;
-      while (end < clause.end && end < comma + 9 && !/[和与等及，。]/u.test(text[end] as string)) end++;
+      while (end < clause.end && end < comma + 22 && !/[和与等及，。]/u.test(text[end] as string)) end++;
       if (!trades.test(text.slice(comma + 1, end))) continue;
       const items: Item[] = itemsBefore(reading, end).filter(({ name }) => trades.test(name) && name.length <= 8);
       const first = items.at(-1);
-      if (items.length < 2 || !first || !bringers.test(text.slice(Math.max(0, first.start - 4), first.start))) continue;
+      if (
+        items.length < 2 ||
+        !first ||
+        !bringers.test(text.slice(Math.max(clause.start, first.start - 14), first.start))
+      )
+        continue;
       for (const item of items) emit({ ...enterprise(item, "", 6), rule: tradeNames.name });
     }
   },

@@ -4,7 +4,7 @@ import { matchAt } from "../../matching/occurrences.ts";
 import type { Reading, Token } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
-import { isDescriptive, opensWithPlace, properStart } from "./body-names.ts";
+import { canBeCoined, isDescriptive, opensWithPlace, properStart } from "./body-names.ts";
 
 /** The company's committee is the company; its branch is a body of its own that also names the company. */
 const party = /(?:党委|党组|党支部|党总支|联合党支部|临时党支部)/uy;
@@ -31,7 +31,7 @@ export const namedBody: Rule = {
       const body = namedBodyAt(reading, token);
       if (body) found.push(body);
     }
-    for (const candidate of withFullNames(found)) emit(candidate);
+    for (const candidate of withOwnersNearby(withFullNames(found))) emit(candidate);
   },
 };
 
@@ -60,10 +60,16 @@ function namedBodyAt(reading: Reading, token: Token): Candidate | undefined {
   if (counted && !counted[0].startsWith("第")) start += counted[0].length;
   if (/^[经据][省市县区]/u.test(text.slice(start, token.start))) start += 1;
   const before = text.slice(start, token.start);
+  if (/^家/u.test(before) && /[这那该各几数多\d一二三四五六七八九十两]$/u.test(text.slice(0, start))) return undefined;
   if (before.length < 2 || /[进的]$/u.test(before) || /^[一二三四五六七八九十两\d]+[家个所]?$/u.test(before))
     return undefined;
   // 绿源集团所属城市更新公司: what the owner owns needs no name of its own.
   const isOwned = owned !== null || /(?:所属|下属|旗下)$/u.test(text.slice(0, start).slice(-2));
+  const quoted = quotation !== undefined;
+  const legal = /有限|股份|合作社|联社/u.test(token.word) || (!!owner && owner.start >= start);
+  if (!quoted && !canBeCoined(reading, start, token.start, legal ? 16 : 9)) return undefined;
+  // 学会 is a verb more often than a body: 要学会, 逐步学会.
+  if (token.word === "学会" && !opensWithPlace(reading, start, token.start)) return undefined;
   if (!isOwned && !opensWithPlace(reading, start, token.start) && isKind(reading, before)) return undefined;
   const kind = reading.lexicon.details.get(`org-head:${token.word}`) ?? "institution";
   const group = matchAt(party, text, token.end)?.[0] ?? "";
@@ -117,3 +123,22 @@ function withFullNames(found: readonly Candidate[]): readonly Candidate[] {
 
 /** A firm's name without its legal form and without the city in brackets. */
 const coreOf = (name: string): string => name.replace(legalForm, "").replace(/\(.*\)/u, "");
+
+/**
+ * A name that is the tail of several longer ones (观鸟协会 of two counties) is the one named last before it, or the next.
+ * Where only one fits, settling joins them.
+ */
+function withOwnersNearby(found: readonly Candidate[]): readonly Candidate[] {
+  const longer = new Map<string, Candidate[]>();
+  for (const candidate of found)
+    for (let at = 1; candidate.name.length - at >= 4; at++) {
+      const tail = candidate.name.slice(at);
+      longer.set(tail, [...(longer.get(tail) ?? []), candidate]);
+    }
+  return found.map((candidate) => {
+    const fits = longer.get(candidate.name) ?? [];
+    if (new Set(fits.map(({ name }) => name)).size < 2) return candidate;
+    const full = fits.findLast(({ start }) => start < candidate.start) ?? (fits[0] as Candidate);
+    return { ...candidate, name: full.name };
+  });
+}

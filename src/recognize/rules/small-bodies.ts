@@ -5,7 +5,7 @@ import { type Reading, tokensBetween } from "../../reading/reading.ts";
 import type { Rule } from "../candidate.ts";
 import { canonicalName } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
-import { isDescriptive, placesBetween, properStart } from "./body-names.ts";
+import { canBeCoined, isDescriptive, placesBetween, properStart } from "./body-names.ts";
 
 const heads: readonly (readonly [head: string, kind: "enterprise" | "institution"])[] = [
   ["客栈", "enterprise"],
@@ -80,6 +80,11 @@ export const smallBody: Rule = {
           isDescriptive(reading, named, /[厂场]$/u.test(head))
         )
           continue;
+        if (
+          !canBeCoined(reading, start, Math.min(from, at)) ||
+          (places.length === 0 && ofNobody(head, text.slice(start, at)))
+        )
+          continue;
         if (hasVerb(reading, start, at)) continue;
         emit({
           type: "Organization",
@@ -93,6 +98,15 @@ export const smallBody: Rule = {
       }
   },
 };
+
+/** 来厂, 办厂, 大厂; schools have a place or a kind of school in their names. */
+function ofNobody(head: string, before: string): boolean {
+  if (head === "厂") return /(?:(?<!加)工|[来办进到赴建回大新老多各该本我全入出家])$/u.test(before);
+  return (
+    head === "学校" &&
+    !/(?:干部|党校|中医|卫生|农业|民族|职业|技工|技术|特殊教育|实验|中心|希望|一贯制|逸夫|寄宿制?|初级)$/u.test(before)
+  );
+}
 
 /** A verb inside: what stands there tells a deed (家里改建民宿). */
 function hasVerb(reading: Reading, start: number, end: number): boolean {

@@ -161,7 +161,7 @@ export const foundedBody: Rule = {
 
 /** Whether what follows closes the object: a mark, a list, a count, a particle. */
 function endsPhrase(text: string, end: number): boolean {
-  return /^(?:[^\p{Script=Han}]|和|与|及|等|的|共|各|岗|[\d一二三四五六七八九十两百]+(?:余|多)?(?:支|个|名|家|人|位|户))/u.test(
+  return /^(?:[^\p{Script=Han}]|和|与|及|并|等|的|共|各|岗|[\d一二三四五六七八九十两百]+(?:余|多)?(?:支|个|名|家|人|位|户))/u.test(
     text.slice(end, end + 6) || "。",
   );
 }
@@ -202,7 +202,7 @@ function governed(reading: Reading, start: number, token: Token | undefined): bo
     if (!link && !number) break;
     if (number && !link) {
       const rest = head.replace(
-        /(?:一支|一批|人的|名的|支|[\d一二三四五六七八九十百千两余多]+(?:支|个|名|家|人|批|位|户)?(?:的)?|了|起)+$/u,
+        /(?:一支|一批|人的|名的|支|[\d一二三四五六七八九十百千两余多]+(?:支|个|名|家|人|批|位|户|处)?(?:的)?|了|起)+$/u,
         "",
       );
       const verb = reading.tokenEndingAt(clause.start + rest.length);
