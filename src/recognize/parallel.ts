@@ -66,6 +66,18 @@ export function runEcho(phrases: readonly string[]): number {
   return sum / (phrases.length - 1);
 }
 
+/** Verbs of one character around which couplets turn: 党建引领*促*发展、乡村振兴*展*画卷. */
+const pivots = new Set("受得添增促成有强兴见上进出办展谱聚助富美变管抓带建显换绘焕赋升树立创惠暖护筑铺引唱点亮结开");
+
+/** Whether phrases of one length turn around a verb at the same inner place: 干部受教育、群众得实惠. */
+export function sharesPivot(phrases: readonly string[]): boolean {
+  const first = phrases[0] as string;
+  if (first.length < 5 || phrases.some((phrase) => phrase.length !== first.length)) return false;
+  for (let i = 2; i <= first.length - 2; i++)
+    if (phrases.every((phrase) => pivots.has(phrase[i] as string))) return true;
+  return false;
+}
+
 /** Small words that carry a construction rather than a thing. */
 const frameWords = new Set(
   "在是有为以让把因应必先再又也就更最可不无能敢善不没得到着上下中里促助带强兴主共联互同齐尽自才亦即则越变成来去出起入",

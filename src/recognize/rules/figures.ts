@@ -80,18 +80,25 @@ export const whereverClause: Rule = {
     { text: "坚持农民缺什么、夜校就教什么。", gives: ["Slogan 农民缺什么、夜校就教什么"] },
   ],
   propose(reading, emit) {
-    const figures = [
-      ["哪里", /[^，。；：！？、\n“”]{2,18}哪里[，、](?:[^，。；：！？、\n“”]{2,18}哪里[，、]?){1,3}/gu],
-      ["什么", /[^，。；：！？、\n“”]{1,12}什么[，、](?:[^，。；：！？、\n“”]{1,12}什么[，、]?){1,3}/gu],
-    ] as const;
-    for (const [word, figure] of figures)
-      for (const match of reading.text.includes(word) ? reading.text.matchAll(figure) : []) {
+    for (const [word, figure] of wherever) {
+      let covered = 0;
+      for (const at of occurrences(reading.text, word)) {
+        if (at < covered) continue;
+        const opening = /[^，。；：！？、\n“”]*$/u.exec(reading.text.slice(Math.max(0, at - 18), at))?.[0].length ?? 0;
+        const match = matchAt(figure, reading.text, at - opening);
+        if (!match) continue;
         const start = match.index + leadOf(reading, match.index, match[0]);
-        const end = match.index + match[0].replace(/[，、]$/u, "").length;
-        emit(slogan(reading, { start, end }, whereverClause.name, 12));
+        covered = match.index + match[0].replace(/[，、]$/u, "").length;
+        emit(slogan(reading, { start, end: covered }, whereverClause.name, 12));
       }
+    }
   },
 };
+
+const wherever = [
+  ["哪里", /[^，。；：！？、\n“”]{2,18}哪里[，、](?:[^，。；：！？、\n“”]{2,18}哪里[，、]?){1,3}/uy],
+  ["什么", /[^，。；：！？、\n“”]{1,12}什么[，、](?:[^，。；：！？、\n“”]{1,12}什么[，、]?){1,3}/uy],
+] as const;
 
 /** Length of what stands before the figure in its clause: 坚持, 做到了. */
 function leadOf(reading: Reading, at: number, figure: string): number {

@@ -3,11 +3,11 @@ import { wordClasses } from "../../lexicon/lexicon.ts";
 import { type Range, type Reading, tokensBetween } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { isSelfCast } from "../parallel.ts";
-import { mobilising } from "./calling.ts";
+import { mobilising, opensPlainly } from "./calling.ts";
 
 /** Words that end a headline which reports rather than mobilises. */
 const prosaic =
-  /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|汇报|简报|简讯|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|情况|动态|经验|做法|案例|思考|启示|要点|专题|专栏|讲话|致辞|解读|问答|名单|结果|会议|大会|推进会|[？?])$/u;
+  /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|汇报|简报|简讯|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|情况|动态|经验|做法|案例|思考|启示|要点|专题|专栏|讲话|致辞|解读|问答|名单|结果|会议|大会|推进会|进展|取得\p{Script=Han}{1,6}|日记|手记|见闻|访谈|[？?])$/u;
 /** Words that end the name of a matter; a couplet may close with them, a single phrase that does is a mere topic. */
 const topical =
   /(?:工作|活动|探索|实践|调研|研究|计划|规划|故事|网|建设|振兴|发展|培训|检查|会|战略|产业|经济|问题|简史|历史|文化|人物|年鉴|概述|村|镇|乡|县|市|区)$/u;
@@ -83,7 +83,7 @@ function couples(first: string, second: string): boolean {
 function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) => void): void {
   const { text } = reading;
   const whole = text.slice(title.start, title.end);
-  const from = /^[^：:“]{2,14}[：:]/u.exec(whole)?.[0].length ?? 0;
+  const from = /^(?:[^丨｜|“]{2,12}[丨｜|])?(?:[^：:“]{2,14}[：:])?/u.exec(whole)?.[0].length ?? 0;
   const dash = whole.search(/—|\(|——/u);
   const bounds = { start: title.start + from, end: dash > from + 5 ? title.start + dash : title.end };
   const parts = partsOf(text, bounds);
@@ -97,7 +97,7 @@ function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) 
   const name = canonicalName(text.slice(first.start, last.end));
   if (name.length < 6 || name.length > 44 || prosaic.test(name) || /^《|^[\d]/u.test(name)) return;
   const single = calling.length === 1 && told === -1;
-  if (single && !mobilising.test(name) && !calls.test(name)) {
+  if (single && !calls.test(name) && (opensPlainly(reading, name) ? !moving.test(name) : !mobilising.test(name))) {
     if (emitAfterActor(reading, first, emit)) return;
     if (!standsAlone(reading, first, name)) return;
   }
@@ -119,6 +119,7 @@ function partsOf(text: string, bounds: Range): readonly Range[] {
 
 /** Whether a part begins with a place: it tells what was done there. */
 function tells(reading: Reading, part: Range): boolean {
+  if (/^[我全本][省市县区州旗镇乡村]/u.test(reading.text.slice(part.start, part.start + 2))) return true;
   return reading.places.some((place) => place.start === part.start && place.end <= part.end);
 }
 
@@ -139,7 +140,7 @@ function emitAfterActor(reading: Reading, part: Range, emit: (candidate: Candida
 
 /** Whether a single phrase names no place, body or figure and so can only be a call or an image: 好日子在后头. */
 function standsAlone(reading: Reading, part: Range, name: string): boolean {
-  if (name.length > 14 || /[\d《》]|关于/u.test(name) || topical.test(name)) return false;
+  if (name.length > 14 || /[\d《》]|关于|^一[位名个群]/u.test(name) || topical.test(name)) return false;
   if (reading.places.some((place) => place.start >= part.start && place.end <= part.end)) return false;
   for (const token of tokensBetween(reading, part.start, part.end)) {
     if ((token.mask & bodies) !== 0) return false;

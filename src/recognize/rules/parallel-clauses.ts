@@ -20,6 +20,8 @@ export const parallelClauses: Rule = {
     { text: "坚持围绕产业建支部、建强支部兴产业。", gives: ["Slogan 围绕产业建支部、建强支部兴产业"] },
     { text: "他们在外打拼，既致富自己，又带富乡邻。", gives: ["Slogan 既致富自己，又带富乡邻"] },
     { text: "乡村要振兴，人才是根本，产业是关键，组织是保证。", gives: ["Slogan 人才是根本，产业是关键，组织是保证"] },
+    { text: "真正使干部受锻炼、企业得发展、群众见实效。", gives: ["Slogan 干部受锻炼、企业得发展、群众见实效"] },
+    { text: "他既是村医，又是网格员。", not: ["Slogan 既是村医，又是网格员"] },
     { text: "建设树新风、讲文明、促和谐的美丽家园。", gives: ["Slogan 树新风、讲文明、促和谐"] },
     { text: "邻里之间有事常商量，无事常走动，关系融洽。", gives: ["Slogan 有事常商量，无事常走动"] },
     { text: "坚持支部引路、能人带路、协会铺路，发展花卉产业。", gives: ["Slogan 支部引路、能人带路、协会铺路"] },
@@ -129,7 +131,7 @@ const bounding =
 /** Where the first phrase may begin in its piece: at once, after a verb or subject, or where the second begins likewise. */
 function cutsOf(reading: Reading, piece: Range, second: string): readonly number[] {
   const first = reading.text.slice(piece.start, piece.end);
-  const cuts = new Set<number>();
+  const cuts: number[] = [];
   const bounded = (cut: number) =>
     cut === 0 ||
     reading.placeEndingAt(piece.start + cut) !== undefined ||
@@ -137,14 +139,17 @@ function cutsOf(reading: Reading, piece: Range, second: string): readonly number
     (!insideToken(reading, piece.start + cut) && leadVerb.test(first.slice(Math.max(0, cut - 6), cut)));
   const level = first.length - second.length;
   const kin = (cut: number) => first[cut] === second[0] || first.at(-1) === second.at(-1);
-  for (let cut = 0; cut <= first.length - 3; cut++)
+  for (let cut = 0; cut <= first.length - 3; cut++) {
+    const head = first.slice(cut);
+    if (!alike(head, second) && !follows.test(second.slice(head.length))) continue;
     if (
       bounded(cut) ||
       (cut === level && kin(cut) && !insideToken(reading, piece.start + cut)) ||
       opensPair(first, cut, second)
     )
-      cuts.add(cut);
-  return [...cuts];
+      cuts.push(cut);
+  }
+  return cuts;
 }
 
 /** 既…，又…; 让…，让…: the first begins where the pair's first word stands. */

@@ -4,7 +4,17 @@
  */
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
-import { commonClosing, commonOpening, isSelfCast, mirrors, opposes, runEcho, sharesFrame, vows } from "../parallel.ts";
+import {
+  commonClosing,
+  commonOpening,
+  isSelfCast,
+  mirrors,
+  opposes,
+  runEcho,
+  sharesFrame,
+  sharesPivot,
+  vows,
+} from "../parallel.ts";
 import { endsInName, fights, mobilising, namesThing, opensPlainly, outcome, prose, upholds } from "./calling.ts";
 
 /** Where a run stands: parted by ， as well (`loose`), and whether it is the whole sentence. */
@@ -17,55 +27,80 @@ export interface Standing extends Range {
 export function runWeight(reading: Reading, phrases: readonly string[], at: Standing): number {
   const [first, second] = phrases as readonly [string, string];
   const length = first.length;
-  if (length < 3 || length > 16 || phrases.some((phrase) => /[\d“”‘’《》%()：]/u.test(phrase))) return 0;
-  if (phrases.some((phrase) => prose.test(phrase)) || namesPlace(reading, at)) return 0;
   const before = reading.text.slice(Math.max(reading.clauseAt(at.start).start, at.start - 30), at.start);
-  if (fights.test(before) || phrases.some((phrase) => fights.test(phrase.slice(0, 2)))) return 0;
+  if (length < 3 || length > 16 || tells(phrases, before) || namesPlace(reading, at)) return 0;
   const even = phrases.every((phrase) => phrase.length === length);
   const upheld = upholds.test(before) && even && length <= 8 && !at.loose;
-  const known = phrases.filter(
-    (phrase) => reading.lexicon.instruments.has(phrase) || reading.lexicon.teams.has(phrase),
-  ).length;
+  const { instruments, teams } = reading.lexicon;
+  const known = phrases.filter((phrase) => instruments.has(phrase) || teams.has(phrase)).length;
   if (known > 0 && !(upheld && phrases.length >= 3 && known === 1)) return 0;
+  // One known instrument among upheld principles is a principle too: outweigh it.
   if (upheld && !phrases.some((phrase) => endsInName(reading, phrase))) return known === 0 ? 6 : 11;
   if (phrases.every(isSelfCast)) return 7;
-  const verbal = phrases.every((phrase) => mobilising.test(phrase));
   if (/^既/u.test(first) && /^[又也]/u.test(second)) return 6;
   if (phrases.length === 2 && (mirrors(first, second) || vows(first, second))) return 6;
+  if (lists(reading, phrases)) return 0;
+  return phrases.length > 2 ? seriesWeight(reading, phrases, at) : pairWeight(reading, phrases, at);
+}
+
+/** Whether phrases tell, complain or count rather than call. */
+function tells(phrases: readonly string[], before: string): boolean {
+  return (
+    /[他她]$/u.test(before) ||
+    fights.test(before) ||
+    phrases.some((phrase) => /[\d“”‘’《》%()：]/u.test(phrase) || prose.test(phrase) || fights.test(phrase.slice(0, 2)))
+  );
+}
+
+/** Whether phrases enumerate things, offices or measures. */
+function lists(reading: Reading, phrases: readonly string[]): boolean {
+  const first = phrases[0] as string;
+  const { length } = first;
+  const verbal = phrases.every((phrase) => mobilising.test(phrase));
   const things = phrases.filter((phrase) => namesThing(reading, phrase)).length;
   const cast = phrases.every((phrase) => /^[以让把用靠]/u.test(phrase));
-  if (things >= phrases.length * 0.66 && !(verbal && length <= (phrases.length > 2 ? 5 : 4)) && !cast) return 0;
-  if (phrases.some((phrase) => official.test(phrase))) return 0;
-  if (phrases.length === 2 && length > 8 && phrases.every((phrase) => phrase.slice(1, -1).includes("的"))) return 0;
+  if (things >= phrases.length * 0.66 && !(verbal && length <= (phrases.length > 2 ? 5 : 4)) && !cast) return true;
+  if (phrases.some((phrase) => official.test(phrase))) return true;
+  if (phrases.length === 2 && length > 8 && phrases.every((phrase) => phrase.slice(1, -1).includes("的"))) return true;
+  if (length >= 6 && phrases.every((phrase) => opensPlainly(reading, phrase))) return true;
   const opening = commonOpening(phrases);
   if (opening.length >= 2 && !verbal && !reading.lexicon.is(opening, wordClasses.adverb) && namesThing(reading, first))
-    return 0;
-  if (length >= 6 && phrases.every((phrase) => opensPlainly(reading, phrase))) return 0;
-  if (phrases.length === 2 && length >= 4 && length <= 9 && opposes(first, second)) return 6;
+    return true;
   // 新建学校、新建道路; 种植能手、养殖能手: the common word is a plain verb or the thing itself.
-  if (phrases.length >= 3 && opening.length >= 2 && reading.lexicon.is(opening, plainVerb)) return 0;
+  if (phrases.length > 2 && opening.length >= 2 && reading.lexicon.is(opening, plainVerb)) return true;
   const closing = commonClosing(phrases);
-  if (closing.length >= 2 && length - closing.length === 2 && !verbal && !predicate.test(closing)) return 0;
+  return closing.length >= 2 && length - closing.length === 2 && !verbal && !predicate.test(closing);
+}
+
+/** Three phrases and more: little is needed beside their number. */
+function seriesWeight(reading: Reading, phrases: readonly string[], { end }: Range): number {
+  const { length } = phrases[0] as string;
+  const even = phrases.every((phrase) => phrase.length === length);
+  const plain = phrases.some((phrase) => opensPlainly(reading, phrase));
+  if (sharesPivot(phrases) && !plain) return 6;
+  // 产业兴、百姓富、生态美; …的良好局面: a state wished for.
+  const wished = phrases.every((phrase) => state.test(phrase)) || outcome.test(reading.text.slice(end, end + 14));
+  if (even && length <= 6 && wished) return 6;
+  if (runEcho(phrases) >= 0.24 || (even && sharesFrame(phrases))) return 6;
+  const verbal = phrases.every((phrase) => mobilising.test(phrase));
+  return verbal && (length === 3 || (length <= 5 && even && !plain)) ? 6 : 0;
+}
+
+/** Two phrases: they must answer one another, the more so when only ， parts them as it parts any clauses. */
+function pairWeight(reading: Reading, phrases: readonly string[], { loose, whole }: Standing): number {
+  const [first, second] = phrases as readonly [string, string];
+  const { length } = first;
+  if (length >= 4 && length <= 9 && opposes(first, second)) return 6;
   const echoed = runEcho(phrases);
   const framed = sharesFrame(phrases);
-  if (phrases.length >= 3) {
-    // 产业兴、百姓富、生态美; …的良好局面: a state wished for.
-    if (
-      even &&
-      length <= 6 &&
-      (phrases.every((phrase) => state.test(phrase)) || outcome.test(reading.text.slice(at.end, at.end + 14)))
-    )
-      return 6;
-    if (echoed >= 0.24 || (framed && even)) return 6;
-    return verbal && (length === 3 || (length <= 5 && even && !phrases.some((phrase) => opensPlainly(reading, phrase))))
-      ? 6
-      : 0;
-  }
-  if (at.whole && even && length <= 9 && (framed || echoed > 0)) return 6;
-  if (at.loose && !framed) return 0;
+  if (whole && second.length === length && length <= 9 && (framed || echoed > 0)) return 6;
+  const plain = phrases.some((phrase) => opensPlainly(reading, phrase));
+  if ((whole || !loose) && length <= 7 && sharesPivot(phrases) && !plain) return 6;
+  if (loose && !framed) return 0;
   if (length >= 4 && length <= 8 && echoed >= 0.4) return 6;
   if (length > 9) return echoed >= 0.4 ? 6 : 0;
   if (length >= 5 && echoed >= 0.3 && framed) return 6;
+  const verbal = phrases.every((phrase) => mobilising.test(phrase));
   return verbal && (length === 3 || (length === 4 && echoed >= 0.25)) ? 4 : 0;
 }
 
