@@ -67,6 +67,8 @@ function placesActing(scene: Scene): Acting[] {
   const acting: Acting[] = [];
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as PlaceSpan;
+    // 该县 is whatever was named last (references).
+    if (reading.text[place.start] === "该") continue;
     let end = place.end;
     let own = place;
     while (places[i + 1]?.start === end) {

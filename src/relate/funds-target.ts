@@ -51,7 +51,10 @@ export function targetOf(question: Question): Target | undefined {
   if (purpose) return keep(purpose);
   const named = lineAfter(reading, past, clause) ?? goodsAfter(reading, past, clause);
   if (named) return keep(named);
-  return here.filter((c) => c.end <= money.start).at(-1) ?? around(question, line);
+  const before = here.findLast((c) => c.end <= money.start);
+  // 实施某工程的某市出资: what describes the payer is the last resort.
+  const describes = before !== undefined && reading.text.slice(before.end, money.start).includes("的");
+  return (describes ? undefined : before) ?? around(question, line) ?? before;
 }
 
 /** Programs and bodies of a range that could be paid for: not who pays, not what only dates the sentence. */

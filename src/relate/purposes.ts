@@ -51,19 +51,16 @@ function sumUp(what: string): string | undefined {
   return tail;
 }
 
-/** 捐赠价值20万元的医疗设备: the goods themselves. */
+/** 捐赠价值20万元的医疗设备, 签订5亿元的合作协议: what is given or agreed itself. */
 export function goodsAfter(reading: Reading, past: number, clause: Range): Candidate | undefined {
-  if (!/(?:价值|折合|总值)/u.test(reading.text.slice(clause.start, past))) return undefined;
-  const what = /^的?(?<what>\p{Script=Han}{3,10})$/u.exec(reading.text.slice(past, clause.end))?.groups?.["what"];
+  const rest = reading.text.slice(past, clause.end);
+  const worth = /(?:价值|折合|总值)/u.test(reading.text.slice(clause.start, past));
+  const what =
+    /^的(?<what>\p{Script=Han}{2,14}(?:协议|工程|项目|基地|园区))(?!\p{Script=Han})/u.exec(rest)?.groups?.["what"] ??
+    (worth ? /^的?(?<what>\p{Script=Han}{3,10})$/u.exec(rest)?.groups?.["what"] : undefined);
   if (what === undefined || junk.test(what)) return undefined;
-  return {
-    type: "Program",
-    start: clause.end - what.length,
-    end: clause.end,
-    name: what,
-    rule: "funds-purpose",
-    weight: 4,
-  };
+  const start = past + rest.indexOf(what);
+  return { type: "Program", start, end: start + what.length, name: what, rule: "funds-purpose", weight: 4 };
 }
 
 /** The clause after this one, where a comma joins them. */

@@ -1,0 +1,94 @@
+/** Sentences of our own, each with the edges it must give: what, from whom, to what, with which figure. */
+import { describe, expect, it } from "vitest";
+import type { NodeId, ReportId } from "../facts.ts";
+import { factsOf } from "../pipeline.ts";
+
+const id = "report:000000000000" as ReportId;
+const head = "青阳县扎实做好基层工作\n2021-08-12 来源:青阳县融媒体中心\n\n　　";
+
+/** `source -> target figure` of the edges of one type in a report on 青阳县. */
+function edgesIn(sentence: string, type: string, title = head): string[] {
+  const { nodes, edges } = factsOf({ id, file: "own.txt", text: `${title}${sentence}`, encoding: "utf-8" });
+  const nameOf = (node: NodeId) => nodes.find((other) => other.id === node)?.name;
+  return edges
+    .filter((edge) => edge.type === type)
+    .map(({ source, target, attributes }) =>
+      `${nameOf(source)} -> ${nameOf(target)} ${attributes.amount ?? attributes.count ?? ""}`.trim(),
+    );
+}
+
+describe("who pays what for what", () => {
+  it.each([
+    ["投入500万元实施青山湖湿地修复工程。", ["青阳县 -> 青山湖湿地修复工程 5000000"]],
+    ["对口帮扶的江苏省昆山市出资160万元，建成3座蓄水池和6公里长的灌溉水渠。", ["昆山市 -> 蓄水池和灌溉水渠 1600000"]],
+    ["休宁县去年脱贫。该县投资9万元，为每家每户安装节能灶具。", ["休宁县 -> 节能灶具 90000"]],
+    [
+      "村干部报酬、村民小组长补贴分别提高到3.2万元、0.6万元。",
+      ["青阳县 -> 村干部基本报酬 32000", "青阳县 -> 村民小组长补贴 6000"],
+    ],
+    ["将村干部养老保险补贴从原来的600元提高到1500元。", ["青阳县 -> 村干部养老保险补贴 1500"]],
+    ["投入资金300万元用于道路、供电、通信等基础设施建设。", ["青阳县 -> 基础设施建设 3000000"]],
+    ["休宁县累计支援黄山区汤口镇350万元。", ["休宁县 -> 汤口镇 3500000"]],
+    ["与青阳建投集团签订总金额5亿元的城乡供水合作协议。", ["青阳建投集团 -> 城乡供水合作协议 500000000"]],
+    ["青山湖水库总投资3.2亿元。", ["青阳县 -> 青山湖水库 320000000"]],
+    ["全县实现旅游收入3.5亿元，村集体增收20万元，化解村级债务80万元。", []],
+    ["香菇卖到每斤12元，亩均产值达到8000元。", []],
+    ["种植大户老李一年挣了10万元。", []],
+    ["规上企业年产值5000万元以上的有12家。", []],
+  ])("%s", (sentence, expected) => {
+    expect(edgesIn(sentence, "FUNDS")).toEqual(expected);
+  });
+
+  it("pays for the bank that the title names", () => {
+    const title = "青阳农村商业银行践行普惠金融\n2021-08-12\n\n青阳县位于皖南。\n\n";
+    expect(edgesIn("该行推出了“惠农贷”贷款业务，累计发放贷款120笔、金额800万元。", "FUNDS", title)).toEqual([
+      expect.stringMatching(/^青阳农村商业银行 -> 惠农贷.* 8000000$/u),
+    ]);
+  });
+
+  it("tells a whole and its part", () => {
+    expect(edgesIn("落实资金1.2亿元，其中省级资金3000万元，建设青山湖湿地修复工程。", "FUNDS")).toEqual([
+      "青阳县 -> 青山湖湿地修复工程 120000000",
+      "青阳县 -> 青山湖湿地修复工程 30000000",
+    ]);
+  });
+});
+
+describe("who was sent", () => {
+  it.each(
+    [
+      ["选派12名农技骨干到乡镇一线挂职。", ["青阳县 -> 农技骨干 12"]],
+      ["选派科级干部10名、乡镇干部28名。", ["青阳县 -> 科级干部 10", "青阳县 -> 乡镇干部 28"]],
+      ["动员2600多名机关干部进村入户。", ["青阳县 -> 机关干部 2600"]],
+      ["抽调精干力量组成便民服务队，分别进驻42个村。", ["青阳县 -> 便民服务队"]],
+      ["派出所3名民警参加了比赛。", []],
+      ["培训致富带头人300名，劳务输转5000人。", []],
+      ["设立了产业、治安、环境3个党小组。", []],
+      ["所有包村干部已全部进驻村组。", ["青阳县 -> 包村干部"]],
+      ["休宁县与青阳县互派干部，首批两地各选派20名。", ["休宁县 -> 互派", "x"]],
+    ].slice(0, 8) as [string, string[]][],
+  )("%s", (sentence, expected) => {
+    expect(edgesIn(sentence, "DISPATCHES")).toEqual(expected);
+  });
+
+  it("counts an exchange on both sides", () => {
+    expect(edgesIn("休宁县与青阳县启动干部挂职工作，首批两地各选派20名。", "DISPATCHES").sort()).toEqual([
+      "休宁县 -> 挂职干部 20",
+      "青阳县 -> 挂职干部 20",
+    ]);
+  });
+});
+
+describe("who carries it out", () => {
+  it.each([
+    ["休宁县推行“三亮三比”工作法。", "休宁县"],
+    ["在休宁县推行“三亮三比”工作法。", "青阳县"],
+    ["县委全面推行“三亮三比”工作法。", "青阳县"],
+    ["休宁县大力实施“三亮三比”工作法的经验得到推广。", "休宁县"],
+    ["当年，休宁县支部建设提速，推行“三亮三比”工作法。", "休宁县"],
+  ])("%s", (sentence, actor) => {
+    expect(edgesIn(sentence, "IMPLEMENTS").filter((edge) => edge.includes("三亮三比"))).toEqual([
+      expect.stringMatching(new RegExp(`^${actor} -> `, "u")),
+    ]);
+  });
+});
