@@ -131,25 +131,23 @@ const bounding =
 /** Where the first phrase may begin in its piece: at once, after a verb or subject, or where the second begins likewise. */
 function cutsOf(reading: Reading, piece: Range, second: string): readonly number[] {
   const first = reading.text.slice(piece.start, piece.end);
-  const cuts: number[] = [];
-  const bounded = (cut: number) =>
-    cut === 0 ||
-    reading.placeEndingAt(piece.start + cut) !== undefined ||
-    ((reading.tokenEndingAt(piece.start + cut)?.mask ?? 0) & bounding) !== 0 ||
-    (!insideToken(reading, piece.start + cut) && leadVerb.test(first.slice(Math.max(0, cut - 6), cut)));
   const level = first.length - second.length;
-  const kin = (cut: number) => first[cut] === second[0] || first.at(-1) === second.at(-1);
-  for (let cut = 0; cut <= first.length - 3; cut++) {
+  const cuts: number[] = [];
+  for (let cut = Math.max(0, level - 3); cut <= first.length - 3; cut++) {
     const head = first.slice(cut);
     if (!alike(head, second) && !follows.test(second.slice(head.length))) continue;
-    if (
-      bounded(cut) ||
-      (cut === level && kin(cut) && !insideToken(reading, piece.start + cut)) ||
-      opensPair(first, cut, second)
-    )
-      cuts.push(cut);
+    const kin = cut === level && (head[0] === second[0] || head.at(-1) === second.at(-1));
+    if (mayBegin(reading, piece.start, cut, kin) || opensPair(first, cut, second)) cuts.push(cut);
   }
   return cuts;
+}
+
+/** Whether a phrase may begin `cut` characters into its piece: at a border of words, and after a verb, a subject or a place. */
+function mayBegin(reading: Reading, start: number, cut: number, kin: boolean): boolean {
+  const at = start + cut;
+  if (cut === 0 || reading.placeEndingAt(at) !== undefined) return true;
+  if (((reading.tokenEndingAt(at)?.mask ?? 0) & bounding) !== 0) return true;
+  return !insideToken(reading, at) && (kin || leadVerb.test(reading.text.slice(Math.max(start, at - 6), at)));
 }
 
 /** 既…，又…; 让…，让…: the first begins where the pair's first word stands. */
