@@ -53,6 +53,8 @@ export interface Lexicon {
   readonly classes: Int32Array;
   /** What the file says after a word's colon: weight of a head noun, kind of an organization. */
   readonly details: ReadonlyMap<string, string>;
+  /** Tenths of certainty by head noun. */
+  readonly headWeights: ReadonlyMap<string, number>;
   readonly matcher: Matcher;
   /** By any wording. */
   readonly instruments: ReadonlyMap<string, Concept>;
@@ -106,6 +108,7 @@ export function parseLexicon(files: {
 }): Lexicon {
   const masks = new Map<string, number>();
   const details = new Map<string, string>();
+  const headWeights = new Map<string, number>();
   const add = (word: string, bit: number) => masks.set(word, (masks.get(word) ?? 0) | bit);
   for (const { name, lines } of parseSections(files.words, "words.txt")) {
     const bit = wordClasses[name as WordClass];
@@ -114,7 +117,9 @@ export function parseLexicon(files: {
       for (const entry of text.split(/\s+/u)) {
         const [word = "", detail] = entry.split(":");
         add(word, bit);
-        if (detail !== undefined) details.set(`${name}:${word}`, detail);
+        if (detail === undefined) continue;
+        details.set(`${name}:${word}`, detail);
+        if (name === "head") headWeights.set(word, Number(detail));
       }
     }
   }
@@ -129,6 +134,7 @@ export function parseLexicon(files: {
     words,
     classes,
     details,
+    headWeights,
     matcher,
     instruments,
     teams,

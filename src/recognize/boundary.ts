@@ -6,6 +6,7 @@
  * function word, an adverb, a number with its measure word. 的 ends a name once something stands between it and the head.
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
+import { characterSet } from "../matching/character-set.ts";
 import type { Reading, Token } from "../reading/reading.ts";
 
 export interface LeftBoundary {
@@ -17,11 +18,18 @@ export interface LeftBoundary {
 
 const stops =
   wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
-const marks = "，。；：！？、\n（）()【】—…";
+const isMark = characterSet("，。；：！？、\n（）()【】—…");
+
+const [openingQuote, closingQuote, openingTitle, closingTitle, closingBracket, enumeration] = Array.from(
+  "“”《》)、",
+  (mark) => mark.charCodeAt(0),
+);
+const numberWithMeasure = /^[\d,.]+(?:余|多)?[个项条家支套处座所名期场批类种大]?/u;
 
 /** Measure words: a number with one of them counts the thing named and is not part of its name. */
-const measures = "个名支家项条座处所户批期位元";
-const numerals = /[\d一二三四五六七八九十百千两余多几万亿]/u;
+const isMeasure = characterSet("个名支家项条座处所户批期位元");
+const isNumeral = characterSet("0123456789一二三四五六七八九十百千两余多几万亿");
+const opensNumber = characterSet("0123456789,.");
 const coordinating = new Set(["和", "与", "及"]);
 const softAdverbs = new Set(
   "集中 统一 重点 联合 协同 精准 科学 常态化 高质量 深度 定期 长期 综合 整体 全过程 全链条 全方位 全覆盖 分类 分级 同步 主动 优先 专题 专门 有效 高效 有序 共同 广泛 突出 成功 牵头 带头 率先 因地制宜 多渠道 多途径 首批 高标准 专项 规范 创新性".split(
@@ -68,28 +76,27 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
   const floor = Math.max(reading.clauseAt(from).start, from - limit);
   let at = from;
   while (at > floor) {
-    const unit = text[at - 1] as string;
-    if (unit === "”" || unit === "》") {
+    const unit = text.charCodeAt(at - 1);
+    if (unit === closingQuote || unit === closingTitle) {
       const quotation = reading.quotationAt(at - 1);
       return { start: at, stop: quotation ? "quotation" : "mark" };
     }
-    if (unit === "“" || unit === "《") return { start: at, stop: "mark" };
-    if (unit === ")") {
+    if (unit === openingQuote || unit === openingTitle) return { start: at, stop: "mark" };
+    if (unit === closingBracket) {
       const open = text.lastIndexOf("(", at);
       if (open > floor && at - open <= 9) {
         at = open;
         continue;
       }
     }
-    if (unit === "、") {
+    if (unit === enumeration) {
       // 新、改、扩建工程: single characters in a row are one modifier.
       if (!joins || (text[at - 3] !== "、" && text[at + 1] !== "、")) return { start: at, stop: "comma" };
       at--;
       continue;
     }
-    if (marks.includes(unit)) return { start: at, stop: "mark" };
-    if (measures.includes(unit) && at - 2 >= floor && numerals.test(text[at - 2] as string))
-      return { start: at, stop: "number" };
+    if (isMark(text, at - 1)) return { start: at, stop: "mark" };
+    if (isMeasure(text, at - 1) && at - 2 >= floor && isNumeral(text, at - 2)) return { start: at, stop: "number" };
     const token = reading.tokenEndingAt(at);
     if (token === undefined) {
       at--;
@@ -123,8 +130,8 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
     }
     at = Math.max(token.start, floor);
   }
-  const number = /^[\d,.]+(?:余|多)?[个项条家支套处座所名期场批类种大]?/u.exec(text.slice(at, from));
-  if (number && number[0].length > 0) return { start: at + number[0].length, stop: "number" };
+  const number = opensNumber(text, at) && at < from ? numberWithMeasure.exec(text.slice(at, from)) : null;
+  if (number) return { start: at + number[0].length, stop: "number" };
   return { start: at, stop: at === reading.clauseAt(from).start ? "edge" : "limit" };
 }
 

@@ -7,8 +7,13 @@ import type { Candidate } from "./candidate.ts";
 
 export interface Verdict {
   readonly chosen: readonly Candidate[];
-  /** Every loser with the winners that took its place. */
-  readonly lost: readonly { readonly candidate: Candidate; readonly to: readonly Candidate[] }[];
+  /** Every loser with the winners that took its place; worked out when asked for. */
+  readonly lost: readonly Loser[];
+}
+
+interface Loser {
+  readonly candidate: Candidate;
+  readonly to: readonly Candidate[];
 }
 
 /** A little for length: of two equally sure readings the more complete name is right more often. */
@@ -45,9 +50,29 @@ export function choose(candidates: readonly Candidate[]): Verdict {
     } else i--;
   }
   chosen.reverse();
+  return {
+    chosen,
+    get lost() {
+      return losers(candidates, chosen);
+    },
+  };
+}
+
+/** `chosen` is in order and without overlap: what a loser lost to stands side by side, from the first that ends after its start. */
+function losers(candidates: readonly Candidate[], chosen: readonly Candidate[]): readonly Loser[] {
   const won = new Set(chosen);
-  const lost = candidates
+  return candidates
     .filter((candidate) => !won.has(candidate))
-    .map((candidate) => ({ candidate, to: chosen.filter((c) => c.start < candidate.end && candidate.start < c.end) }));
-  return { chosen, lost };
+    .map((candidate) => {
+      let low = 0;
+      let high = chosen.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((chosen[middle] as Candidate).end <= candidate.start) low = middle + 1;
+        else high = middle;
+      }
+      let end = low;
+      while (end < chosen.length && (chosen[end] as Candidate).start < candidate.end) end++;
+      return { candidate, to: chosen.slice(low, end) };
+    });
 }

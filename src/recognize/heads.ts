@@ -2,6 +2,7 @@
  * Head nouns: what a program's name ends with (工程, 机制, 工作法), and how far it runs to the right.
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
+import { characterSet } from "../matching/character-set.ts";
 import type { Reading, Token } from "../reading/reading.ts";
 
 export interface Head {
@@ -14,9 +15,13 @@ export interface Head {
 
 const stops = wordClasses.function | wordClasses.adverb;
 
+const links = ["为主题的", "为主要内容的", "这一", "等一系列", "等系列", "系列", "等特色", "等", "的", "式"] as const;
+/** What no name goes on over. */
+const closing = characterSet("“”《》、（()");
+
 /** Weight of a head noun as the lexicon gives it. */
 export function headWeight(reading: Reading, word: string): number {
-  return Number(reading.lexicon.details.get(`head:${word}`) ?? 0);
+  return reading.lexicon.headWeights.get(word) ?? 0;
 }
 
 /**
@@ -26,7 +31,7 @@ export function headWeight(reading: Reading, word: string): number {
 export function headAfter(reading: Reading, from: number, reach = 10): Head | undefined {
   const { text } = reading;
   let at = from;
-  for (const link of ["为主题的", "为主要内容的", "这一", "等一系列", "等系列", "系列", "等特色", "等", "的", "式"]) {
+  for (const link of links) {
     if (text.startsWith(link, at)) {
       at += link.length;
       break;
@@ -35,7 +40,7 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
   const limit = Math.min(reading.clauseAt(from).end, at + reach);
   let found: Head | undefined;
   while (at < limit) {
-    if ("“”《》、（()".includes(text[at] as string)) break;
+    if (closing(text, at)) break;
     const token = reading.tokenStartingAt(at);
     if (token === undefined) {
       at++;

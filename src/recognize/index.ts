@@ -24,17 +24,21 @@ export function recognize(reading: Reading, isOpen: (start: number, end: number)
  * is most of the longer one, the longer adds nothing: 三会一课 in 三会一课制度.
  */
 function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
-  const known = candidates
-    .filter((candidate) => candidate.rule.startsWith("known-"))
-    .sort((a, b) => a.start - b.start);
+  const known: Candidate[] = [];
+  const others: Candidate[] = [];
+  for (const candidate of candidates)
+    if (candidate.rule.startsWith("known-")) known.push(candidate);
+    else if (candidate.weight >= 5) others.push(candidate);
+  if (known.length === 0) return candidates;
+  known.sort((a, b) => a.start - b.start);
+  others.sort((a, b) => a.start - b.start);
   const dropped = new Set<Candidate>();
   let from = 0;
-  for (const outer of [...candidates].sort((a, b) => a.start - b.start)) {
-    if (outer.rule.startsWith("known-") || outer.weight < 5) continue;
-    while (from < known.length && (known[from] as Candidate).start < outer.start - 60) from++;
+  for (const outer of others) {
+    while (from < known.length && (known[from] as Candidate).start < outer.start) from++;
     for (let i = from; i < known.length && (known[i] as Candidate).start < outer.end; i++) {
       const inner = known[i] as Candidate;
-      if (inner.start < outer.start || inner.end > outer.end || inner === outer) continue;
+      if (inner.end > outer.end) continue;
       const share = (inner.end - inner.start) / (outer.end - outer.start);
       const marked = outer.rule.startsWith("quoted") || outer.rule.endsWith("document");
       dropped.add(!marked && share >= 0.7 ? outer : inner);
