@@ -16,7 +16,11 @@ import { UnreadableError } from "./unreadable.ts";
  */
 export async function decode(bytes: Uint8Array, fileName: string): Promise<Decoded> {
   if (bytes.length === 0) throw new UnreadableError("empty", "is empty");
-  const decoded = await decodeFormat(bytes, fileName);
+  const decoded = await decodeFormat(bytes, fileName).catch((cause: unknown) => {
+    if (cause instanceof UnreadableError) throw cause;
+    // Readers of others' formats fail in their own ways: for whoever asked, the file is what is wrong.
+    throw new UnreadableError("broken", "is damaged beyond what its reader takes; open and save it again", { cause });
+  });
   if (!/\S/.test(decoded.text.replace(/[\u200b-\u200f\ufeff]/g, "")))
     throw new UnreadableError("empty", "holds no text, only blanks");
   return decoded;

@@ -7,7 +7,7 @@
 import { isDisclaimer, mayContinueDisclaimer } from "./disclaimers.ts";
 import { isLicence, isOperator } from "./footers.ts";
 import { isAccountLine, isMetadata, trailingCredit } from "./metadata.ts";
-import { counterLine, counterWord, navigationLine, shareLine, startsWithMenu } from "./vocabulary.ts";
+import { counterWord, isCounter, isNavigation, isShare, startsWithMenu } from "./vocabulary.ts";
 
 export const furnitureReasons = [
   "navigation",
@@ -90,10 +90,9 @@ function reasonOf(
 ): FurnitureReason | null {
   const { text } = line;
   if (isBreadcrumb(text)) return "navigation";
-  if (shareLine.test(text)) return "share";
-  if (navigationLine.test(text) || (spacedOut.test(text) && navigationLine.test(text.replace(/\s/gu, ""))))
-    return "navigation";
-  if (counterLine.test(text) && /[^\d\s.,|/:：\-—()]/u.test(text)) return "counter";
+  if (isShare(text)) return "share";
+  if (isNavigation(text) || (spacedOut.test(text) && isNavigation(text.replace(/\s/gu, "")))) return "navigation";
+  if (isCounter(text) && /[^\d\s.,|/:：\-—()]/u.test(text)) return "counter";
   if (relatedHeading.test(text) || neighbour.test(text)) return "related";
   if (inRelated && isHeadline(line)) return "related";
   if (comments.test(text) && !line.isProse) return "comments";

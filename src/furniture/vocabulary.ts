@@ -33,12 +33,22 @@ const anyOf = (words: readonly string[]): string =>
 /** What stands between the words of a bar. */
 const separator = "[\\s|｜/>＞»›·•,，、：:;；\\[\\]【】()（）《》+\\-—_=★☆]";
 
-const madeOf = (words: readonly string[], extra = ""): RegExp =>
-  new RegExp(`^(?:${separator}|${anyOf(words)}${extra === "" ? "" : `|${extra}`})+$`, "u");
+/**
+ * Whether a line is made of the words alone. Word by word, the longest first and none taken back: one expression for the whole
+ * line would try every way to part a long number.
+ */
+function madeOf(words: readonly string[], extra = ""): (line: string) => boolean {
+  const part = new RegExp(`${separator}+|${extra === "" ? "" : `${extra}|`}${anyOf(words)}`, "uy");
+  return (line) => {
+    part.lastIndex = 0;
+    while (part.lastIndex < line.length) if (!part.test(line)) return false;
+    return line !== "";
+  };
+}
 
-export const navigationLine = madeOf([...navigation, ...share], "走进\\p{Script=Han}{1,3}(?=\\s|$)");
-export const shareLine = madeOf(share);
+export const isNavigation = madeOf([...navigation, ...share], "走进\\p{Script=Han}{1,3}(?=\\s|$)");
+export const isShare = madeOf(share);
 /** 阅读 31, 浏览次数：1.2万次, 点赞 收藏 */
-export const counterLine = madeOf([...counters, ...share], "\\d[\\d.,]*(?:\\+|万|千|w|k)?\\s*(?:次|人|条|个|℃)?");
+export const isCounter = madeOf([...counters, ...share], "\\d[\\d.,]*(?:\\+|万|千|w|k)?\\s*(?:次|人|条|个|℃)?");
 export const counterWord = anyOf(counters);
 export const startsWithMenu = new RegExp(`^(?:${separator})*(?:${anyOf(navigation)})`, "u");

@@ -1,7 +1,8 @@
 /**
  * Lines: indentation goes, blank lines become one, and a hard break inside a sentence is undone. Text is *wrapped* where
  * many lines share one width and end in mid-sentence; there, a full line runs on into the next, unless that one is a heading,
- * a list item, or indented. A line that ends in ， or 、 runs on in any text.
+ * a list item, or indented. A line that ends in ， or 、 or an opening bracket runs on in any text, and so does one before a mark
+ * that begins no line.
  */
 import { createDraft, type Draft } from "./draft.ts";
 
@@ -80,6 +81,12 @@ const isFinished = (text: string, { end }: Line): boolean =>
   /[。！？；：!?;:…]["”’」』)）】]*$/.test(text.slice(Math.max(0, end - 4), end));
 
 function runsOnInto(text: string, line: Line, next: Line, fullWidth: number | null): boolean {
+  // No line begins with a comma or a closing bracket, none ends with an opening one.
+  if (
+    /[，。、；：！？)）】》”’」』%]/.test(text[next.start] as string) ||
+    /[(（【《“‘「『]/.test(text[line.end - 1] as string)
+  )
+    return true;
   if (isFinished(text, line)) return false;
   const endsOpen = /[，、,]$/.test(text.slice(line.end - 1, line.end));
   const isFull = fullWidth !== null && line.width >= fullWidth - slack;

@@ -9,7 +9,9 @@ import { createRequire } from "node:module";
 import { createDraft, type Draft } from "./draft.ts";
 
 // Latin letters of pinyin, precomposed or with combining tone marks; ɡ and ɑ are the phonetic letters some converters use.
-const annotation = /[(\uff08]((?:[a-zɡɑêāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]|[\u0300-\u030c]){1,12})[)\uff09]/g;
+// A line that was broken at a width may be broken inside one.
+const annotation =
+  /\n?[(\uff08]\n?((?:[a-zɡɑêāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]|[\u0300-\u030c]){1,12}(?:\n(?:[a-zɡɑêāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]|[\u0300-\u030c]){1,12})?)\n?[)\uff09]/g;
 const tone = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]|[\u0300\u0301\u0304\u030c]/;
 
 /** Drops the annotations; null where there are none. */
@@ -18,7 +20,7 @@ export function dropPinyin(text: string): Draft | null {
   for (const found of text.matchAll(annotation)) {
     const start = found.index;
     const character = characterBefore(text, start);
-    const latin = found[1] as string;
+    const latin = (found[1] as string).replace("\n", "");
     if (character === null || !isReading(character, latin)) continue;
     draft ??= createDraft(text);
     draft.replace(start, start + found[0].length, "");

@@ -22,10 +22,11 @@ export function unifyPunctuation(text: string): Draft | null {
     if (mark.length > 1) {
       telling.lastIndex = at + addressLength(text, at);
     } else if (mark in fullWidth) {
-      if (isChinese(text, at - 1) || (isChinese(text, at + 1) && !isAscii(text, at - 1)))
-        replace(at, at + 1, fullWidth[mark] as string);
-      else if (isChinese(text, at + 1) && classAt(text, at - 1) !== unitClass.space)
-        replace(at, at + 1, fullWidth[mark] as string);
+      let end = at + 1;
+      while (end < text.length && (text[end] as string) in fullWidth) end++;
+      telling.lastIndex = end;
+      if (isChinese(text, at - 1) || (isChinese(text, end) && classAt(text, at - 1) !== unitClass.space))
+        for (let each = at; each < end; each++) replace(each, each + 1, fullWidth[text[each] as string] as string);
     } else {
       let end = at + 1;
       while (end < text.length && "—―－–-".includes(text[end] as string)) end++;
@@ -60,5 +61,3 @@ function isChinese(text: string, offset: number): boolean {
   const kind = classAt(text, offset);
   return kind === unitClass.han || kind === unitClass.chineseMark;
 }
-
-const isAscii = (text: string, offset: number): boolean => offset >= 0 && text.charCodeAt(offset) < 0x80;

@@ -59,9 +59,11 @@ export function unifyQuotes(text: string): Draft | null {
 
 /** How many straight marks the line holds: one alone is an inch or a lost mark and opens nothing. */
 function straightIn(text: string, lineStart: number): number {
-  const newline = text.indexOf("\n", lineStart);
-  const end = newline === -1 ? text.length : newline;
   let count = 0;
-  for (let at = text.indexOf('"', lineStart); at !== -1 && at < end; at = text.indexOf('"', at + 1)) count++;
+  for (let at = lineStart; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a) break;
+    if (unit === 0x22) count++;
+  }
   return count;
 }

@@ -30,7 +30,10 @@ export function simplify(text: string): string {
   if (!isTraditional(text)) return text;
   if (converter === undefined) {
     const { Converter } = createRequire(import.meta.url)("opencc-js/t2cn") as typeof import("opencc-js/t2cn");
-    converter = Converter({ from: "t", to: "cn" });
+    // Taiwan writes 著 for 着, Hong Kong 衞 for 衛: their own spellings first.
+    const fromTaiwan = Converter({ from: "tw", to: "t" });
+    const fromHongKong = Converter({ from: "hk", to: "cn" });
+    converter = (traditional) => fromHongKong(fromTaiwan(traditional));
   }
   return convert(text, converter, "\n");
 }

@@ -1,0 +1,31 @@
+/**
+ * `npm run fuzz [-- COUNT [SEED]]`: hostile files through the stages of extraction, a hundred thousand if not said.
+ * Prints how many were read and refused, and every failure with what it takes to repeat it.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { chanceFrom, hostileFile, tryFile } from "../src/fuzz.ts";
+import { packageFile } from "../src/package-root.ts";
+
+const count = Number(process.argv[2] ?? 100_000);
+const seed = Number(process.argv[3] ?? 1);
+const folder = packageFile("seeds", "reports");
+const texts = readdirSync(folder).map((file) => readFileSync(packageFile("seeds", "reports", file), "utf8"));
+
+const outcomes = new Map<string, number>();
+let failures = 0;
+for (let at = 0; at < count; at++) {
+  // One seed a file, so that a single one can be made again.
+  const file = hostileFile(texts, chanceFrom(seed * 1_000_003 + at));
+  let outcome: string;
+  try {
+    outcome = (await tryFile(file)) ?? "read";
+  } catch (error) {
+    failures++;
+    outcome = "FAILED";
+    if (failures <= 20) console.error(`file ${at} of seed ${seed} (${file.name}: ${file.made}):`, error);
+  }
+  outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  if ((at + 1) % 10_000 === 0) console.error(`${at + 1}/${count}`);
+}
+for (const [outcome, number] of [...outcomes].sort((a, b) => b[1] - a[1])) console.log(`${outcome}\t${number}`);
+process.exitCode = failures > 0 ? 1 : 0;

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { chanceFrom, checkText, hostileFile, tryFile } from "./fuzz.ts";
+
+const texts = readdirSync("seeds/reports").map((file) => readFileSync(`seeds/reports/${file}`, "utf8"));
+
+/** `npm run fuzz` tries a hundred thousand. */
+const count = Number(process.env.FUZZ_COUNT ?? 400);
+
+describe("hostile input", () => {
+  it(`is read or refused, ${count} files`, async () => {
+    const chance = chanceFrom(20210812);
+    const outcomes = new Map<string, number>();
+    for (let at = 0; at < count; at++) {
+      const file = hostileFile(texts, chance);
+      const outcome = await tryFile(file).catch((error: unknown) => {
+        throw new Error(`file ${at} (${file.name}: ${file.made})`, { cause: error });
+      });
+      outcomes.set(outcome ?? "read", (outcomes.get(outcome ?? "read") ?? 0) + 1);
+    }
+    expect(outcomes.get("read")).toBeGreaterThan(count / 2);
+    expect(outcomes.size).toBeGreaterThan(1);
+  });
+
+  it("takes text that no decoder gives: half characters", () => {
+    const chance = chanceFrom(7);
+    for (const text of texts) {
+      for (let times = 0; times < 20; times++) {
+        const at = Math.floor(chance() * text.length);
+        checkText(`${text.slice(0, at)}\ud800${text.slice(at, at + 300)}\udc00`);
+      }
+    }
+  });
+
+  it("gives the same files for the same seed", () => {
+    const [a, b] = [chanceFrom(3), chanceFrom(3)];
+    for (let times = 0; times < 20; times++) expect(hostileFile(texts, a)).toEqual(hostileFile(texts, b));
+  });
+});
