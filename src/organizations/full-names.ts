@@ -27,7 +27,7 @@ const levelOf: Readonly<Record<string, readonly Place["level"][]>> = {
   乡: ["township"],
 };
 
-const levelled = /^(中共)?(自治区|[省市州盟县区旗镇乡])(?![级直内外])(?=\p{Script=Han}{2})/u;
+const levelled = /^(中共)?(自治区|[省市州盟县区旗镇乡])(?![级内外]|直(?!机关))(?=\p{Script=Han}{2})/u;
 const youth = /^团([省市州县区旗])委$/u;
 const owned: ReadonlySet<string | undefined> = new Set(["government", "institution", "party", "enterprise"]);
 

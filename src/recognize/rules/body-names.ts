@@ -19,7 +19,7 @@ const words = (...lines: readonly string[]): ReadonlySet<string> => new Set(line
 const bringing = words(
   "成立 组建 设立 建立 组成 配备 配齐 选聘 聘请 聘任 聘用 招募 推选 选配 抽调 抽组 选派 下派 派出 派驻 委派 组织起 孵化",
   "创办 领办 注册 注册成立 组织成立 牵头成立 发展成立 引进 引入 设有 下设 成立了 组建了 评选 增设 增派 选拔 选育 选优配强",
-  "聘为 担任 招引 调派 指派 推荐",
+  "设置 聘为 担任 招引 调派 指派 推荐 专家组建",
 );
 
 /** What else ends a name on its left and is in no lexicon: verbs with a body as object, words before an apposition. */
@@ -112,6 +112,11 @@ export function properStart(reading: Reading, from: number, limit = 24): LeftBou
       continue;
     }
     const { token } = left;
+    if (token.word === "企业" && text[token.end] === "家") {
+      // 青年企业家协会: entrepreneurs are no owner.
+      left = boundaryOutsideSpeech(reading, token.start, Math.max(1, token.start - floor));
+      continue;
+    }
     const rest = text.slice(left.start, from);
     const before = text[token.start - 1] ?? "";
     if (token.start - 1 < floor || !/\p{Script=Han}/u.test(before) || reading.tokenEndingAt(token.start)) break;

@@ -1,10 +1,12 @@
 /** Roles and corps that a county coins: in quotation marks, or as an office that somebody is given. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { occurrences } from "../../matching/occurrences.ts";
+import { type Reading, tokensBetween } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
+import { brings } from "./body-names.ts";
 
 const roleHead =
-  /(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|警务室|理事会|议事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|路长|林长|田长|经理人|师|专班|联合体|先锋岗|岗位|手工坊|突击手|代言人|党小组|党支部|推介官|体验官|顾问|帮帮团)$/u;
+  /(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|警务室|理事会|议事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|路长|林长|田长|经理人|师|专班|联合体|先锋岗|岗位|手工坊|突击手|轻骑兵|代言人|巷长|党小组|党支部|推介官|体验官|顾问|帮帮团)$/u;
 /** Professions and members: no coined role. */
 const profession = /(?:人员|成员|党员|公务员|学员|演员|教师|医师|律师|动员|全员|职员|队员|社员|集团|先锋岗|岗位)$/u;
 
@@ -20,7 +22,8 @@ export const coinedBody: Rule = {
     for (const quotation of reading.quotations) {
       if (quotation.kind !== "quote") continue;
       const inner = canonicalName(quotation.inner);
-      if (inner.length < 4 || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image)) continue;
+      const least = isAppointed(reading, quotation.start) ? 2 : 4;
+      if (inner.length < least || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image)) continue;
       if (/[、，·+]/u.test(inner) || profession.test(inner) || !roleHead.test(inner)) continue;
       emit({
         type: "Organization",
@@ -34,6 +37,14 @@ export const coinedBody: Rule = {
     }
   },
 };
+
+/** 推选出12名“巷长”: the clause appoints and counts, so a short name is a role too. */
+function isAppointed(reading: Reading, at: number): boolean {
+  const clause = reading.clauseAt(at);
+  if (!/[\d一二三四五六七八九十百两余多](?:名|位|支|个)$/u.test(reading.text.slice(clause.start, at))) return false;
+  for (const token of tokensBetween(reading, clause.start, at)) if (brings(token.word)) return true;
+  return false;
+}
 
 /** An office that somebody is given: 担任村史讲解员, 聘为名誉村长. */
 const office =

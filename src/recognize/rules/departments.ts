@@ -26,8 +26,12 @@ function ownedStart(reading: Reading, at: number): number {
     const left = leftBoundary(reading, start, 10, false);
     const spelled = text.slice(left.start, end - 1);
     const isPlace =
-      /^(?:中共)?\p{Script=Han}{2,3}$/u.test(spelled) && left.stop !== "limit" && !/[里请到来由经]/u.test(spelled);
-    if (isPlace && !everybody.test(spelled) && !/^[全各每]/u.test(spelled)) start = left.start;
+      /^(?:中共)?\p{Script=Han}{2,3}$/u.test(spelled) &&
+      left.stop !== "limit" &&
+      !/[里请到来由经]/u.test(spelled) &&
+      reading.tokenEndingAt(end - 1) === undefined;
+    if (/自治[区州]$/u.test(text.slice(Math.max(0, end - 3), end))) start = end - 3;
+    else if (isPlace && !everybody.test(spelled) && !/^[全各每]/u.test(spelled)) start = left.start;
     else if (everybody.test(text.slice(Math.max(0, end - 3), end - 1))) return at;
     else start = end - 1;
   }

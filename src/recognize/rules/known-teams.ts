@@ -41,9 +41,11 @@ function isSetUp(reading: Reading, start: number, end: number): boolean {
   if (arrived.test(text.slice(end, end + 8))) return true;
   if (countedBefore.test(text.slice(Math.max(0, start - 6), start))) return true;
   const clause = reading.clauseAt(start);
+  // 建立健全网格员队伍: a corps that is built up.
+  const corps = text.startsWith("队伍", end) ? founding | wordClasses.run : founding;
   for (let at = start; at > Math.max(clause.start, start - 20); at--) {
     const token = reading.tokenEndingAt(at);
-    if (token && (token.mask & founding) !== 0 && token.word !== "组织") return true;
+    if (token && (token.mask & corps) !== 0 && token.word !== "组织") return true;
   }
   return false;
 }

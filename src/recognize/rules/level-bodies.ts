@@ -5,7 +5,7 @@
  * departments is joined by a rule that knows only levels and heads.
  */
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { occurrences } from "../../matching/occurrences.ts";
+import { matchAt, occurrences } from "../../matching/occurrences.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { placesBetween, properStart } from "./body-names.ts";
@@ -147,8 +147,8 @@ function isBuilt(reading: Reading, start: number): boolean {
 const inspection =
   /(?:驻[^，。、；“”\n\d]{2,12}?纪检监察组|第[一二三四五六七八九十]+(?:派驻)?(?:纪检监察组|巡察组|巡视组)|[省市县区]委第[一二三四五六七八九十]+巡察组)/gu;
 /** 县委“五个到户”领导小组办公室, “两新”组织工委: a coinage in front of a committee's head. */
-const coinedCommittee =
-  /(?:[省市县区州旗]委|[省市县区州旗](?:人民)?政府|[省市县区州旗镇乡])?“[^”，。]{2,8}”\p{Script=Han}{0,4}?(?:工委|领导小组(?:办公室)?|指挥部|工作专班)/gu;
+const committee = /\p{Script=Han}{0,4}?(?:工委|领导小组(?:办公室)?|指挥部|工作专班)/uy;
+const committeesOwner = /(?:[省市县区州旗]委|[省市县区州旗](?:人民)?政府|[省市县区州旗镇乡])$/u;
 const youth = /团[省市县区州旗]委/gu;
 
 export const nationalBody: Rule = {
@@ -178,7 +178,17 @@ export const nationalBody: Rule = {
         });
     };
     if (/纪检监察组|巡察组|巡视组/u.test(reading.text)) party(inspection, 20);
-    if (/”\p{Script=Han}{0,4}?(?:工委|领导小组|指挥部|工作专班)/u.test(reading.text)) party(coinedCommittee, 14);
+    for (const quotation of reading.quotations) {
+      if (quotation.kind !== "quote" || quotation.inner.length > 8 || /[，。]/u.test(quotation.inner)) continue;
+      const head = matchAt(committee, reading.text, quotation.end)?.[0];
+      if (head === undefined) continue;
+      const owner =
+        committeesOwner.exec(reading.text.slice(Math.max(0, quotation.start - 6), quotation.start))?.[0] ?? "";
+      const start = quotation.start - owner.length;
+      const end = quotation.end + head.length;
+      const name = canonicalName(reading.text.slice(start, end));
+      emit({ type: "Organization", start, end, name, rule, weight: 14, kind: "party" });
+    }
     if (reading.text.includes("团")) party(youth, 9);
   },
 };

@@ -45,7 +45,7 @@ const heads: readonly (readonly [head: string, kind: "enterprise" | "institution
 const continues = /^[房家区矿子商业道化主式型性级院址庆园内外]/u;
 /** Nobody's in particular. */
 const nobody =
-  /(?:^(?:[两几数多]|工|建|办|开|进|入|到|来|把|户|爱心|积分|道德|文明|扶贫|移民|安置|巾帼|红色|网上|线上|无人|智慧|连锁|生活|大型|星级|网红|高端|特色|农家|家庭|乡村|传统|休闲|周边|附近|自家|村里|镇上|县城|城里)|[家座间栋个处所条种的])$/u;
+  /^(?:[两几数多]|爱心|积分|道德|文明|扶贫|移民|安置|巾帼|红色|网上|线上|无人|智慧|连锁|生活|大型|星级|网红|高端|特色|农家|家庭|乡村|传统|休闲|周边|附近|自家|村里|镇上|县城|城里)|[家座间栋个处所条种的]$/u;
 
 export const smallBody: Rule = {
   name: "small-body",
@@ -73,6 +73,18 @@ export const smallBody: Rule = {
         const places = placesBetween(reading, start, at);
         if (places[0] && places[0].start > start) start = places[0].start;
         const named = text.slice(places.at(-1)?.end ?? start, Math.min(from, at));
+        if (/[支分]行/u.test(head) && /(?:银行|信用社|农商行|农信社)/u.test(text.slice(left.start, at))) {
+          emit({
+            type: "Organization",
+            start: left.start,
+            end,
+            name: canonicalName(text.slice(left.start, end)),
+            rule: smallBody.name,
+            weight: 14,
+            kind,
+          });
+          continue;
+        }
         if (named.length < 2 || named.length > 10 || nobody.test(named)) continue;
         if (
           !/^\p{Script=Han}+$/u.test(named) ||

@@ -208,9 +208,12 @@ function governed(reading: Reading, start: number, token: Token | undefined): bo
       const verb = reading.tokenEndingAt(clause.start + rest.length);
       return verb !== undefined && brings(verb.word);
     }
-    const before = afterBringing(reading, leftBoundary(reading, at - 1, 14, false), at - 1);
+    // 楼栋长320名、单元长90名: each item has its own count.
+    const tail = counted.exec(text.slice(clause.start, at - 1).slice(-8))?.[0].length ?? 0;
+    const end = at - 1 - tail;
+    const before = afterBringing(reading, leftBoundary(reading, end, 14, false), end);
     if (before.token && brings(before.token.word)) return true;
-    if (before.start >= at - 1) break;
+    if (before.start >= end) break;
     at = before.start;
   }
   const verb = reading.tokenEndingAt(at) ?? reading.tokenEndingAt(at - 1);
