@@ -9,6 +9,7 @@ import {
   type Artifact,
   artifactSchema,
   artifactVersion,
+  type Copy,
   type GraphEdge,
   type GraphNode,
   type Statement,
@@ -22,28 +23,48 @@ export class ArtifactError extends Error {
 
 /** The lines of the file, in order, each with its line feed. */
 export function* artifactLines(artifact: Artifact): Generator<string> {
-  const { extractor, reports, nodes, edges } = artifact;
-  yield `{"format":"xianzhi-graph","version":${artifactVersion},"extractor":${JSON.stringify(extractor)},\n`;
-  yield* section("reports", reports, reportLine, ",");
-  yield* section("nodes", nodes, nodeLine, ",");
-  yield* section("edges", edges, edgeLine, "}");
+  yield firstLine(artifact);
+  for (const section of sections) {
+    yield sectionStart(section);
+    yield* joined(linesOf(artifact, section));
+    yield sectionEnd(section);
+  }
 }
 
-function* section<T>(
-  name: string,
-  records: readonly T[],
-  line: (record: T) => string,
-  after: string,
-): Generator<string> {
-  yield `"${name}":[\n`;
-  for (let i = 0; i < records.length; i++) yield `${line(records[i] as T)}${i + 1 < records.length ? "," : ""}\n`;
-  yield `]${after}\n`;
+/** The file's lists, in their order. */
+export const sections = ["reports", "nodes", "edges", "copies"] as const;
+export type Section = (typeof sections)[number];
+
+export const firstLine = ({ extractor, inputs }: Pick<Artifact, "extractor" | "inputs">): string =>
+  `{"format":"xianzhi-graph","version":${artifactVersion},"extractor":${JSON.stringify(extractor)},${inputs === undefined ? "" : `"inputs":${JSON.stringify(inputs)},`}\n`;
+
+export const sectionStart = (section: Section): string => `"${section}":[\n`;
+export const sectionEnd = (section: Section): string => (section === sections.at(-1) ? "]}\n" : "],\n");
+
+function* linesOf({ reports, nodes, edges, copies = [] }: Artifact, section: Section): Generator<string> {
+  if (section === "reports") for (const report of reports) yield reportLine(report);
+  else if (section === "nodes") for (const node of nodes) yield nodeLine(node);
+  else if (section === "edges") for (const edge of edges) yield edgeLine(edge);
+  else for (const copy of copies) yield copyLine(copy);
+}
+
+/** Lines with commas between them. */
+function* joined(lines: Iterable<string>): Generator<string> {
+  let before: string | undefined;
+  for (const line of lines) {
+    if (before !== undefined) yield `${before},\n`;
+    before = line;
+  }
+  if (before !== undefined) yield `${before}\n`;
 }
 
 export const reportLine = (report: Report): string => {
   const { id, file, title, publishedOn, publisher, url, subject, encoding } = report;
   return JSON.stringify({ id, file, title, publishedOn, publisher, url, subject, encoding });
 };
+
+export const copyLine = ({ report, of, likeness }: Copy): string =>
+  `{"report":${reportLine(report)},"of":${JSON.stringify(of)},"likeness":${likeness}}`;
 
 export const nodeLine = (node: GraphNode): string => {
   const { id, type, name, aliases, attributes, pinyin, joined, national, x, y, mentions } = node;

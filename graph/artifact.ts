@@ -67,15 +67,24 @@ export const graphEdgeSchema = z
   })
   .readonly();
 
+/** A report with nearly the text of another one about the same place: the same document on another site. */
+export const copySchema = z
+  .object({ report: reportSchema, of: reportIdSchema, likeness: z.number().min(0).max(1) })
+  .readonly();
+
 export const artifactSchema = z
   .object({
     format: z.literal("xianzhi-graph"),
     version: z.literal(artifactVersion),
     /** Version of the extractor that made the facts. */
     extractor: z.string(),
+    /** Digest of all that the graph was derived from; absent where it was not derived from reports. */
+    inputs: z.string().optional(),
     reports: z.array(reportSchema).readonly(),
     nodes: z.array(graphNodeSchema).readonly(),
     edges: z.array(graphEdgeSchema).readonly(),
+    /** Reports that say again what another one says; they count for nothing else. */
+    copies: z.array(copySchema).readonly().optional(),
   })
   .readonly();
 
@@ -84,4 +93,5 @@ export type Mention = z.infer<typeof mentionSchema>;
 export type GraphNode = z.infer<typeof graphNodeSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type GraphEdge = z.infer<typeof graphEdgeSchema>;
+export type Copy = z.infer<typeof copySchema>;
 export type Artifact = z.infer<typeof artifactSchema>;

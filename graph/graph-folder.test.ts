@@ -16,7 +16,13 @@ const graph = () => readFile(join(folder, "graph.json"), "utf8");
 const decision = { reason: "test", date: "2026-01-31" } as const;
 
 const printed: string[] = [];
-const sink = (write: (text: string) => void) => ({ write: (text: string) => (write(text), true) }) as never;
+const sink = (write: (text: string) => void) =>
+  ({
+    write: (text: string) => {
+      write(text);
+      return true;
+    },
+  }) as never;
 const console = createConsole({ out: sink((text) => printed.push(text)), err: sink(() => {}), quiet: true });
 const correct = (action: string, ...what: readonly string[]) => runCorrect(folder, action, what, decision, console);
 

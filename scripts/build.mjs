@@ -19,7 +19,10 @@ await bundle({
   target: "node20",
   packages: "external",
   sourcemap: "linked",
-  define: { __EXTRACTOR_DIGEST__: JSON.stringify(digestOf(`${root}src`)) },
+  define: {
+    __EXTRACTOR_DIGEST__: JSON.stringify(digestOf(`${root}src`)),
+    __DERIVATION_DIGEST__: JSON.stringify(digestOf(`${root}graph`)),
+  },
   logLevel: "warning",
 });
 if (!commandOnly) {

@@ -4,6 +4,7 @@
  * Knowledge that no rule of form can have (村级组织办公经费 is the 村级组织运转经费) is kept as text that a domain expert edits:
  * one concept a line, `canonical | other wording | other wording`, under a heading that names the type of node.
  */
+import { createHash } from "node:crypto";
 import type { NodeType } from "../../src/facts.ts";
 import { parseSections } from "../../src/lexicon/lexicon.ts";
 import { normalForm } from "./normal-form.ts";
@@ -19,6 +20,8 @@ export interface AliasTable {
   readonly canonicalOf: (type: NodeType, form: string) => string | undefined;
   /** Whether a name is the canonical name of a row: a national instrument, never a county's own brand. */
   readonly isCanonical: (type: NodeType, name: string) => boolean;
+  /** Changes with the rows. */
+  readonly digest: string;
   /** Forms that lead to two rows; they lead nowhere, and a test keeps the shipped files free of them. */
   readonly ambiguous: readonly string[];
 }
@@ -66,6 +69,7 @@ export function aliasTable(...sets: readonly (readonly AliasRow[])[]): AliasTabl
     canonicalOf: (type, form) => canonical.get(`${type}|${form}`),
     isCanonical: (type, name) => names.has(`${type}|${name}`),
     ambiguous,
+    digest: createHash("sha256").update(JSON.stringify(sets)).digest("hex").slice(0, 12),
   };
 }
 
