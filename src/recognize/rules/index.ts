@@ -11,6 +11,7 @@ import { levelBody, nationalBody } from "./level-bodies.ts";
 import { listedEnterprises, tradeNames } from "./listed-enterprises.ts";
 import { namedBody } from "./named-bodies.ts";
 import { namedBranch } from "./party-branches.ts";
+import { plusFormula } from "./plus-formulas.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
 import { listedBeforeHead, partsWithHead, sharedHead } from "./shared-heads.ts";
 import { fromTo, headline, homeOf, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   listedBeforeHead,
   partsWithHead,
   publicWorks,
+  plusFormula,
   conferredTitle,
   countedFacility,
   aboutDocument,

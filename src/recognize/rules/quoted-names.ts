@@ -24,7 +24,12 @@ export function isFormula(inner: string): boolean {
   if (inner.length > 24) return false;
   if (inner.includes("、") && !plus.test(inner)) return false;
   if (/^一(?:对一|[些起直样定边味切线])/u.test(inner)) return false;
-  return formula.test(inner) || plus.test(inner) || brief.test(inner);
+  return (
+    formula.test(inner) ||
+    plus.test(inner) ||
+    brief.test(inner) ||
+    /^把?(?:党)?(?:支部|组织|党组织)建(?:在|到)/u.test(inner)
+  );
 }
 
 /** The head that closes a chain of quotations: “A”“B”等活动, “A”、“B”两项工程. */
@@ -86,7 +91,8 @@ export const quotedNameWithHead: Rule = {
 };
 
 /** Quoted names of events, things and places one runs end so: “多耶节”, “邻里坊”. */
-const places = /(?:节|馆|卡|码|会|赛|奖|驿站|点|坊|吧|厅|书屋|小院|堂|圈|街|廊|之乡|之家|之星|贷|保|通|日|周|月)$/u;
+const places =
+  /(?:节|馆|卡|码|会|赛|奖|驿站|点|坊|吧|厅|书屋|小院|堂|圈|街|廊|之乡|之家|之星|贷|保|通|日|周|月|亭|驿|园|苑|阁|轩|院|码头|夜市|集市)$/u;
 
 /** Whether the quoted words end in a head noun or a verbal noun: “邻里议事厅”, “叠加帮扶”. */
 function endsLikeName(reading: Reading, quotation: Quotation): boolean {
