@@ -55,6 +55,10 @@ describe("encoding", () => {
     expect(detectEncoding(bytes.subarray(1))).toBe("utf-8");
   });
 
+  it.each(["utf-8", "gb18030"])("reads %s with stray zeros", (label) => {
+    expect(detectEncoding(encodeAs(`\0\0${simplified}\0`, label))).toBe(label);
+  });
+
   it("reads GB18030 that was cut inside a character as GB18030", () => {
     const bytes = encodeAs(simplified, "gb18030");
     for (let end = 60; end < 70; end++) expect(detectEncoding(bytes.subarray(0, end))).toBe("gb18030");

@@ -22,14 +22,14 @@ export function detectEncoding(bytes: Uint8Array, declared: string | null = null
   const marked = byByteOrderMark(bytes);
   if (marked !== null) return marked;
   const zeros = countZeros(bytes.subarray(0, sampleBytes));
-  if (zeros.even + zeros.odd === 0 && decodesStrictly(bytes, "utf-8")) return "utf-8";
+  // ASCII in UTF-16 is UTF-8 as well, half of it zeros; a stray zero is dirt.
+  if (zeros.even + zeros.odd <= Math.min(bytes.length, sampleBytes) / 10 && decodesStrictly(bytes, "utf-8"))
+    return "utf-8";
   const believed = declared === null ? null : usableLabel(declared);
   const start = sampleStart(bytes);
   const sample = bytes.subarray(start, start + sampleBytes);
   let best: { readonly label: string; readonly points: number } = { label: "", points: Number.NEGATIVE_INFINITY };
   for (const label of new Set([...contestants, ...(believed === null ? [] : [believed])])) {
-    // Zero bytes are half of ASCII in UTF-16 and nothing but noise in any other encoding.
-    if (zeros.even + zeros.odd > 0 && !label.startsWith("utf-16")) continue;
     const points = likeness(new TextDecoder(label).decode(sample)) + (label === believed ? belief : 0);
     if (points > best.points) best = { label, points };
   }
