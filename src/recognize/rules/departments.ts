@@ -135,7 +135,7 @@ export function siblings(reading: Reading, from: number): readonly { readonly st
 }
 
 /** Whether a name may end here: before a mark, a link or a word that the lexicon knows as the next part of the sentence. */
-export function closesName(reading: Reading, end: number): boolean {
+function closesName(reading: Reading, end: number): boolean {
   const after = reading.text[end];
   if (after === undefined || !/\p{Script=Han}/u.test(after) || /[和与及等的]/u.test(after)) return true;
   const next = reading.tokenStartingAt(end);
