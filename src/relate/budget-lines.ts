@@ -13,7 +13,7 @@ const after =
 const measureWords =
   /(?:分别|标准|由[^，]*|至|到|提高到|提高至|提升至|提升到|增加到|增至|提到|提至|每人每年|每人每月|每人|每户|每年|每村|每月|最高|平均|年均|人均|总额|金额|共计|共|已|达|为|约|近|超过|可|均|累计|合计|不低于|不少于|高达)*$/u;
 const levels =
-  /^(?:中央|国家|省|市|县|区|镇|乡|村|各|省级|市级|县级|区级|上级|财政|专项|项目|扶贫|帮扶|衔接|各类|各级|以上|中央和|社会|配套|整合|补助|补贴|奖补|工作|启动|资金|总|政府|企业|自筹|群众|其他|涉农|投入|建设|相关|部分|银行|信贷|和|、|与|及)*$/u;
+  /^(?:中央|国家|省|市|县|区|镇|乡|村|各|省级|市级|县级|区级|上级|财政|专项|项目|扶贫|帮扶|衔接|各类|各级|以上|中央和|社会|配套|整合|补助|补贴|奖补|工作|启动|资金|总|政府|企业|自筹|群众|其他|涉农|投入|建设|相关|部分|银行|信贷|自有|民间|捐赠|慈善|爱心|公益|外来|招商|引进|信用|担保|抵押|合作|集体|村集体|亲友|专用|统筹|统一|到位|到户|扶持|对口|协作|东西部|援建|结对|定向|年度|首批|追加|前期|后续|相应|一次性|适当|全部|剩余|流动|周转|公共|一般|转移支付|债券|国债|外资|民营|党费|奖|补|生活|困难|和|、|与|及)*$/u;
 
 /** Says only whose or how many: 全县, 各类. */
 const scope =
@@ -34,7 +34,7 @@ export function budgetLineBefore(reading: Reading, clause: Range, at: { readonly
 export function lineProgram(reading: Reading, range: Range): Candidate | undefined {
   const start = range.start + (scope.exec(reading.text.slice(range.start, range.end))?.[0].length ?? 0);
   const name = canonicalName(reading.text.slice(start, range.end));
-  if (isPlain(name)) return undefined;
+  if (isPlain(name) || name.length > 20 || /[的了]|^(?:为|对|给|向|由|从|其|每|以)/u.test(name)) return undefined;
   return { type: "Program", start, end: range.end, name, rule: "budget-line", weight: 8, kind: "经费" };
 }
 
