@@ -15,12 +15,12 @@ export interface Candidate {
   /** Canonical name, or the best guess before settling. */
   readonly name: string;
   /** Other wordings that the same words license: the bare name beside the name with its head noun. */
-  readonly aliases?: readonly string[];
+  readonly aliases?: readonly string[] | undefined;
   readonly rule: string;
   /** Tenths: 10 is sure. Of overlapping candidates the set with the largest sum wins. */
   readonly weight: number;
   /** Organization: kind of body. Program: head noun. */
-  readonly kind?: string;
+  readonly kind?: string | undefined;
 }
 
 /** A case that a rule must answer: what comes out of `text`, as `type name`, or what must not. */

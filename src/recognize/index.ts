@@ -14,29 +14,36 @@ export function recognize(reading: Reading, isOpen: (start: number, end: number)
   const candidates: Candidate[] = [];
   for (const rule of rules)
     rule.propose(reading, (candidate) => {
-      if (candidate.end > candidate.start && isOpen(candidate.start, candidate.end)) candidates.push(candidate);
+      if (candidate.end > candidate.start && isOpen(candidate.start, candidate.end))
+        candidates.push(uniform(candidate));
     });
   return choose(absorb(candidates));
 }
+
+/** Rules leave out what they do not know; the later stages read all candidates, fastest in one layout. */
+const uniform = ({ type, start, end, name, aliases, rule, weight, kind }: Candidate): Candidate => ({
+  type,
+  start,
+  end,
+  name,
+  aliases,
+  rule,
+  weight,
+  kind,
+});
 
 /**
  * A known wording inside a surer, longer name is part of that name: 志愿服务 in 志愿服务积分制度. Where the known wording
  * is most of the longer one, the longer adds nothing: 三会一课 in 三会一课制度.
  */
 function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
-  const known: Candidate[] = [];
-  const others: Candidate[] = [];
-  for (const candidate of candidates)
-    if (candidate.rule.startsWith("known-")) known.push(candidate);
-    else if (candidate.weight >= 5) others.push(candidate);
+  const known = candidates.filter(({ rule }) => rule.startsWith("known-")).sort((a, b) => a.start - b.start);
   if (known.length === 0) return candidates;
-  known.sort((a, b) => a.start - b.start);
-  others.sort((a, b) => a.start - b.start);
+  const starts = Int32Array.from(known, ({ start }) => start);
   const dropped = new Set<Candidate>();
-  let from = 0;
-  for (const outer of others) {
-    while (from < known.length && (known[from] as Candidate).start < outer.start) from++;
-    for (let i = from; i < known.length && (known[i] as Candidate).start < outer.end; i++) {
+  for (const outer of candidates) {
+    if (outer.weight < 5 || outer.rule.startsWith("known-")) continue;
+    for (let i = firstFrom(starts, outer.start); i < known.length && (starts[i] as number) < outer.end; i++) {
       const inner = known[i] as Candidate;
       if (inner.end > outer.end) continue;
       const share = (inner.end - inner.start) / (outer.end - outer.start);
@@ -45,4 +52,16 @@ function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
     }
   }
   return candidates.map((candidate) => (dropped.has(candidate) ? { ...candidate, weight: 0 } : candidate));
+}
+
+/** Index of the first of ascending numbers that is at least `least`. */
+function firstFrom(numbers: Int32Array, least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
