@@ -57,7 +57,9 @@ const rank = (candidate: Candidate): number =>
   (candidate.rule.startsWith("known-") ? 1000 : 0) + candidate.weight * 10 + Math.min(candidate.name.length, 20) / 2;
 
 function joinShortForms(nodes: readonly Settled[]): readonly Settled[] {
-  const joined = shortForms(nodes);
+  // 临时党支部 is a kind of body: it is not short for the one branch that has a name of its own.
+  const isKind = (node: Settled) => node.type === "Organization" && node.candidates.some(({ rule }) => rule === "known-team");
+  const joined = new Map([...shortForms(nodes)].filter(([short]) => !isKind(short)));
   if (joined.size === 0) return nodes;
   const rootOf = (node: Settled): Settled => {
     const to = joined.get(node);
