@@ -96,7 +96,7 @@ function around(question: Question, line: Range | undefined): Target | undefined
   const topic = topicOf(reading, clause, money);
   if (topic) return keep(budgetCandidate(reading, topic));
   if (foreign) {
-    const place = placeFor(question, sentence);
+    const place = placeFor(question);
     if (place) return place;
   }
   const paragraph = reading.paragraphAt(money.start);
@@ -153,7 +153,8 @@ function receiverOf({ scene, clause, money, payer }: Question): Target | undefin
 }
 
 /** Money from elsewhere for which nothing else is named goes to the place. */
-function placeFor({ scene, money, payer }: Question, sentence: Range): Target | undefined {
+export function placeFor({ scene, money, payer }: Question): Target | undefined {
+  const sentence = scene.reading.sentenceAt(money.start);
   const place = within(scene.places, { start: sentence.start, end: money.start }).findLast(
     (p) => !(payer.kind === "place" && payer.id === p.id),
   );

@@ -7,8 +7,8 @@ import type { Range, Reading } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import type { ActorsOf } from "./actors.ts";
 import { itemsBefore } from "./budget-lines.ts";
-import { targetOf } from "./funds-target.ts";
-import { doerAt, payerOf } from "./payers.ts";
+import { placeFor, targetOf } from "./funds-target.ts";
+import { doerAt, investorAfter, payerOf } from "./payers.ts";
 import { within } from "./ranges.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { isSpending } from "./spending.ts";
@@ -37,11 +37,11 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
     spent = money;
     const item = shareOf(reading, clause, sums, index);
     const doer = item && doerAt(actors, item);
-    const payer = doer ?? payerOf(reading, actors, clause, money);
+    const investor = investorAfter(reading, actors, clause, money);
+    const payer = doer ?? investor ?? payerOf(reading, actors, clause, money);
     const listed = item && !doer ? lineOfItem(scene, item) : undefined;
-    const target = listed
-      ? keep(listed)
-      : targetOf({ scene, clause, money, payer, foreign: payer.kind !== actors.own.kind, keep });
+    const question = { scene, clause, money, payer, foreign: payer.kind !== actors.own.kind, keep };
+    const target = listed ? keep(listed) : investor ? placeFor(question) : targetOf(question);
     if (target === undefined) return;
     const { amount, amountText, approximate, per } = money;
     relations.push({

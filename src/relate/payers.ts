@@ -15,6 +15,17 @@ const gets = /(?:获得|得到|获|领到|收到|享受|享受到|拿到|贷到|
 export const receives = (reading: Reading, clause: Range, money: Money): boolean =>
   gets.test(reading.text.slice(clause.start, money.start));
 
+/** 投资1.5亿元的某食品公司: the investor stands after the sum. */
+export function investorAfter(reading: Reading, actors: ActorsOf, clause: Range, money: Money): Actor | undefined {
+  if (
+    reading.text[money.end] !== "的" ||
+    !/投资(?:额|总额)?(?:约|近|达|超过?)*$/u.test(reading.text.slice(clause.start, money.start))
+  )
+    return undefined;
+  const [next] = within(actors.named, { start: money.end, end: clause.end });
+  return next?.start === money.end + 1 && next.actor.kind === "organization" ? next.actor : undefined;
+}
+
 export function payerOf(reading: Reading, actors: ActorsOf, clause: Range, money: Money): Actor {
   const sentence = reading.sentenceAt(money.start);
   for (const doer of within(actors.named, { start: sentence.start, end: money.start })) {
