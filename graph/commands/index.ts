@@ -4,6 +4,7 @@ import type { Register } from "../../src/commands/index.ts";
 import type { AnalyzeOptions } from "./analyze.ts";
 import type { BuildCommand } from "./build.ts";
 import type { CorrectOptions } from "./correct.ts";
+import { registerCypher } from "./cypher.ts";
 import type { ExportOptions } from "./export.ts";
 import type { ReviewOptions } from "./review.ts";
 import type { SharedOptions } from "./shared.ts";
@@ -133,6 +134,8 @@ Nodes are named by id or by any of their wordings: program:三会一课. To undo
       const { runCorrect } = await import("./correct.ts");
       await runCorrect(out, action, what, options, session());
     });
+
+  registerCypher(program, session);
 };
 
 /** Today's date here, ISO. */

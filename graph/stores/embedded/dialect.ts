@@ -27,8 +27,8 @@ export const differences: readonly Difference[] = [
   {
     pattern: /:\s*!|\w\s*&\s*!?\w/u,
     hint: "Label expressions with ! and & are not known here: write WHERE NOT n:Place, or (n:Place:Other).",
-    example: "MATCH (n:!Place) RETURN count(n) AS n",
-    instead: "MATCH (n) WHERE NOT n:Place RETURN count(n) AS n",
+    example: "MATCH (n:!Place)<-[:MENTIONS]-() RETURN count(DISTINCT n) AS n",
+    instead: "MATCH (n)<-[:MENTIONS]-() WHERE NOT n:Place RETURN count(DISTINCT n) AS n",
   },
   {
     pattern: /\(\s*\w*\s+IS\s+\w+\s*\)/iu,
@@ -76,7 +76,8 @@ export const differences: readonly Difference[] = [
   {
     pattern: /\b(?:date|duration|datetime)\s*\.\s*\w+\s*\(/iu,
     hint: "Functions of dates with a point in the name are not known here: compare dates with < and >, add duration('P1Y'), read .year.",
-    example: "MATCH (r:Report) RETURN max(date.truncate('year', r.publishedOn).year) AS n",
+    example:
+      "MATCH (r:Report) WHERE r.publishedOn IS NOT NULL RETURN max(date.truncate('year', r.publishedOn).year) AS n",
     instead: "MATCH (r:Report) RETURN max(r.publishedOn.year) AS n",
   },
   {
