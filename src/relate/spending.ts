@@ -12,7 +12,7 @@ import { clauseBefore } from "./purposes.ts";
 const neutral = new Set(
   "达到 提高到 提高至 提升至 提升到 增加到 增至 提至 提到 新增 引进 总额 金额 总金额 落实 到位 安排".split(" "),
 );
-/** Of these, a plain noun of money may also stand between the word and the sum. */
+/** 5000万元以上的企业: a sum that sorts, nobody's money. */
 const threshold = /^(?:以上|以下)(?![，。；、]|$)|^(?:的村|左右的)/u;
 const statisticAfter =
   /^(?:元)?(?:的)?(?:年?产值|总产值|收入|增收|利润|纯利|净利|销售|营业额|税收|订单|损失|债务|欠款|贷款余额|价格|单价|均价|售价|高价|收购价|市场价|差价|存款|GDP)/u;

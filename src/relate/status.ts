@@ -20,7 +20,7 @@ const done = /已|了(?!解)|截至|截止|目前|累计|近年来|先后|以来
 const negated =
   /(?:不再(?:实施|开展|发放|执行|推行|设立|享受|保留)?|尚未\p{Script=Han}{0,4}|没有(?:实施|开展|设立|建立|发放|落实)|未(?:能|曾)?(?:实施|开展|设立|建立|发放|落实|启动|纳入|实行)|禁止|严禁|取消了?|叫停了?|停止了?\p{Script=Han}{0,2}|不得)$/u;
 
-/** `{}` for what is done, the default. `end`: where the thing told of ends, if it is not the offset itself. */
+/** `{}` for what is done, the default. `offset` is where the thing told of begins; `publishedOn` decides whether 到2025年 lies ahead. */
 export function statusAt(
   reading: Reading,
   clause: Range,
