@@ -5,6 +5,7 @@
  * same place (A在B中…, A是B), and the *mirror* (A抓B、抓B促A). A phrase that is cast by itself (应保尽保, 以评促改) needs no partner to
  * show it.
  */
+import { characterSet } from "../matching/character-set.ts";
 
 /** Splits at 、 ， ； and spaces. */
 export function phrasesOf(text: string): readonly string[] {
@@ -15,8 +16,10 @@ export function phrasesOf(text: string): readonly string[] {
 function sharedEdge(a: string, b: string, fromEnd: boolean): number {
   const most = Math.min(a.length, b.length);
   let shared = 0;
-  while (shared < most && (fromEnd ? a[a.length - 1 - shared] === b[b.length - 1 - shared] : a[shared] === b[shared]))
-    shared++;
+  const left = fromEnd ? a.length - 1 : 0;
+  const right = fromEnd ? b.length - 1 : 0;
+  const step = fromEnd ? -1 : 1;
+  while (shared < most && a.charCodeAt(left + step * shared) === b.charCodeAt(right + step * shared)) shared++;
   return shared;
 }
 
@@ -24,9 +27,10 @@ function sharedEdge(a: string, b: string, fromEnd: boolean): number {
 function echo(a: string, b: string): number {
   let left = 0;
   let right = 0;
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    if (a[i] === b[i]) left++;
-    if (a[a.length - 1 - i] === b[b.length - 1 - i]) right++;
+  const most = Math.min(a.length, b.length);
+  for (let i = 0; i < most; i++) {
+    if (a.charCodeAt(i) === b.charCodeAt(i)) left++;
+    if (a.charCodeAt(a.length - 1 - i) === b.charCodeAt(b.length - 1 - i)) right++;
   }
   return Math.max(left, right) / Math.max(a.length, b.length);
 }
@@ -67,19 +71,20 @@ export function runEcho(phrases: readonly string[]): number {
 }
 
 /** Verbs of one character around which couplets turn: 党建引领*促*发展、乡村振兴*展*画卷. */
-const pivots = new Set("受得添增促成有强兴见上进出办展谱聚助富美变管抓带建显换绘焕赋升树立创惠暖护筑铺引唱点亮结开");
+const isPivot = characterSet(
+  "受得添增促成有强兴见上进出办展谱聚助富美变管抓带建显换绘焕赋升树立创惠暖护筑铺引唱点亮结开",
+);
 
 /** Whether phrases of one length turn around a verb at the same inner place: 干部受教育、群众得实惠. */
 export function sharesPivot(phrases: readonly string[]): boolean {
   const first = phrases[0] as string;
   if (first.length < 5 || phrases.some((phrase) => phrase.length !== first.length)) return false;
-  for (let i = 2; i <= first.length - 2; i++)
-    if (phrases.every((phrase) => pivots.has(phrase[i] as string))) return true;
+  for (let i = 2; i <= first.length - 2; i++) if (phrases.every((phrase) => isPivot(phrase, i))) return true;
   return false;
 }
 
 /** Small words that carry a construction rather than a thing. */
-const frameWords = new Set(
+const isFrameWord = characterSet(
   "在是有为以让把因应必先再又也就更最可不无能敢善不没得到着上下中里促助带强兴主共联互同齐尽自才亦即则越变成来去出起入",
 );
 
@@ -88,9 +93,16 @@ export function sharesFrame(phrases: readonly string[]): boolean {
   const first = phrases[0] as string;
   const shortest = Math.min(...phrases.map((phrase) => phrase.length));
   for (let i = 0; i < shortest; i++) {
-    if (frameWords.has(first[i] as string) && phrases.every((phrase) => phrase[i] === first[i])) return true;
-    const right = first.at(-1 - i) as string;
-    if (i > 0 && frameWords.has(right) && phrases.every((phrase) => phrase.at(-1 - i) === right)) return true;
+    const left = first.charCodeAt(i);
+    if (isFrameWord(first, i) && phrases.every((phrase) => phrase.charCodeAt(i) === left)) return true;
+    const last = first.length - 1 - i;
+    const right = first.charCodeAt(last);
+    if (
+      i > 0 &&
+      isFrameWord(first, last) &&
+      phrases.every((phrase) => phrase.charCodeAt(phrase.length - 1 - i) === right)
+    )
+      return true;
   }
   return false;
 }

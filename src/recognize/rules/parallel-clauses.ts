@@ -3,6 +3,7 @@
  * lists.
  */
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet } from "../../matching/character-set.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
@@ -70,13 +71,14 @@ function slogan(reading: Reading, { start, end, weight }: Run): Candidate {
   return { type: "Slogan", start, end, name, rule: parallelClauses.name, weight };
 }
 
+const partsPieces = characterSet("、，");
+
 /** A sentence between its 、 and ，; marks inside quotations part nothing unless the sentence is itself quoted. */
 function piecesOf(reading: Reading, sentence: Range, quoted: boolean): readonly Range[] {
   const pieces: Range[] = [];
   let start = sentence.start;
   for (let i = sentence.start; i <= sentence.end; i++) {
-    if (i < sentence.end && (!"、，".includes(reading.text[i] as string) || (!quoted && reading.quotationAt(i))))
-      continue;
+    if (i < sentence.end && (!partsPieces(reading.text, i) || (!quoted && reading.quotationAt(i)))) continue;
     pieces.push({ start, end: i });
     start = i + 1;
   }
@@ -100,10 +102,13 @@ function emitRun(
 ): number {
   const { text } = reading;
   const first = pieces[from] as Range;
+  const next = pieces[from + 1] as Range;
+  if (first.end - first.start > 60 || next.end - next.start > 30) return 0;
+  const cuts = cutsOf(reading, first, text.slice(next.start, next.end));
+  if (cuts.length === 0) return 0;
   const rest = pieces.slice(from + 1, from + 8).map((piece) => text.slice(piece.start, piece.end));
-  if (first.end - first.start > 60 || (rest[0] as string).length > 30) return 0;
   let best: Run | undefined;
-  for (const cut of cutsOf(reading, first, rest[0] as string)) {
+  for (const cut of cuts) {
     const run = runFrom(reading, sentence, pieces, from, { start: first.start + cut, rest });
     if (run && (!best || rank(run) > rank(best))) best = run;
   }
@@ -135,7 +140,7 @@ function cutsOf(reading: Reading, piece: Range, second: string): readonly number
   const cuts: number[] = [];
   for (let cut = Math.max(0, level - 3); cut <= first.length - 3; cut++) {
     const head = first.slice(cut);
-    if (!alike(head, second) && !follows.test(second.slice(head.length))) continue;
+    if (!alike(head, second) && !(head.length < second.length && follows.test(second.slice(head.length)))) continue;
     const kin = cut === level && (head[0] === second[0] || head.at(-1) === second.at(-1));
     if (mayBegin(reading, piece.start, cut, kin) || opensPair(first, cut, second)) cuts.push(cut);
   }
