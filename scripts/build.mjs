@@ -10,7 +10,11 @@ const commandOnly = process.argv.includes("--command");
 const { digestOf } = await bundleOf("src/extractor-version.ts");
 if (!commandOnly) await rm(`${root}dist`, { recursive: true, force: true });
 await bundle({
-  entryPoints: { main: `${root}bin/main.ts` },
+  entryPoints: {
+    main: `${root}bin/main.ts`,
+    // A process of its own: graph/stores/embedded/child.ts starts it.
+    "embedded-engine": `${root}graph/stores/embedded/process.ts`,
+  },
   outdir: `${root}dist`,
   bundle: true,
   splitting: true,
