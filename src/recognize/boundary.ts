@@ -60,7 +60,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Verbs that also stand inside names: 产业发展平台, 环境建设工程. They end a name where they are its clause's verb. */
 const alsoNouns = words(
-  "建设 发展 优化 提升 升级 改造 扩建 新建 培育 增长 服务 创建 组织 规范 规划 创新 探索 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 协调 巩固 推广 改建 贷款 融资 补偿 试点 开发 分红 入股 落实 推进 引进",
+  "建设 发展 优化 提升 升级 改造 扩建 新建 培育 增长 服务 创建 组织 规范 规划 创新 探索 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 协调 巩固 推广 改建 贷款 融资 补偿 试点 开发 分红 入股 落实 推进 引进 指导 协助",
 );
 /** Verbs that are part of a name only right before its head: 人才引进机制, 文明促进条例. */
 const nounsAtHead = words(

@@ -58,7 +58,7 @@ const rank = (candidate: Candidate): number =>
 
 function joinShortForms(nodes: readonly Settled[]): readonly Settled[] {
   // 临时党支部 is a kind of body: it is not short for the one branch that has a name of its own.
-  const isKind = (node: Settled) => node.type === "Organization" && node.candidates.some(({ rule }) => rule === "known-team");
+  const isKind = (node: Settled) => node.candidates.some(({ rule }) => rule.startsWith("known-"));
   const joined = new Map([...shortForms(nodes)].filter(([short]) => !isKind(short)));
   if (joined.size === 0) return nodes;
   const rootOf = (node: Settled): Settled => {

@@ -5,7 +5,7 @@ import { department } from "./departments.ts";
 import { aboutDocument, titledDocument } from "./documents.ts";
 import { framedObject, publicWorks } from "./framed-objects.ts";
 import { headedName } from "./headed-names.ts";
-import { knownInstrument, knownSaying } from "./known-concepts.ts";
+import { knownInstrument, knownSaying, quotedInstrument } from "./known-concepts.ts";
 import { knownTeam } from "./known-teams.ts";
 import { levelBody, nationalBody } from "./level-bodies.ts";
 import { listedEnterprises, tradeNames } from "./listed-enterprises.ts";
@@ -34,6 +34,7 @@ export const rules: readonly Rule[] = [
   aboutDocument,
   framedObject,
   knownInstrument,
+  quotedInstrument,
   department,
   levelBody,
   nationalBody,

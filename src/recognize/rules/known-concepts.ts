@@ -51,3 +51,38 @@ export const knownSaying: Rule = {
         emit({ type: "Slogan", start, end, name: word, rule: knownSaying.name, weight: 12 });
   },
 };
+
+/** Longest stretch of an instrument's name before and after a quotation inside it. */
+const reach = 8;
+
+export const quotedInstrument: Rule = {
+  name: "known-instrument-quoted",
+  reason: "An instrument whose name is partly in quotation marks is the same instrument: “三八”红旗手, “两不愁”三保障.",
+  examples: [{ text: "表彰“三八”红旗手20名。", gives: ["Program 三八红旗手"] }],
+  propose(reading, emit) {
+    const { text, lexicon } = reading;
+    for (const quotation of reading.quotations) {
+      if (quotation.kind !== "quote" || quotation.inner.length > 8) continue;
+      let best: { start: number; end: number; wording: string } | undefined;
+      for (let start = quotation.start; start >= Math.max(0, quotation.start - reach); start--)
+        for (let end = quotation.end; end <= Math.min(text.length, quotation.end + reach); end++) {
+          if (start === quotation.start && end === quotation.end) continue;
+          const wording = text.slice(start, quotation.start) + quotation.inner + text.slice(quotation.end, end);
+          if (wording.length > (best?.wording.length ?? 3) && lexicon.instruments.has(wording))
+            best = { start, end, wording };
+        }
+      const concept = best && lexicon.instruments.get(best.wording);
+      if (!best || !concept) continue;
+      emit({
+        type: "Program",
+        start: best.start,
+        end: best.end,
+        name: concept.name,
+        aliases: [best.wording],
+        rule: quotedInstrument.name,
+        weight: 16,
+        kind: concept.section,
+      });
+    }
+  },
+};
