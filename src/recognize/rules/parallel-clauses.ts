@@ -140,7 +140,8 @@ function cutsOf(reading: Reading, piece: Range, second: string): readonly number
   const cuts: number[] = [];
   for (let cut = Math.max(0, level - 3); cut <= first.length - 3; cut++) {
     const head = first.slice(cut);
-    if (!alike(head, second) && !(head.length < second.length && follows.test(second.slice(head.length)))) continue;
+    if (!alike(head, second) && !(opensFollowing(second, head.length) && follows.test(second.slice(head.length))))
+      continue;
     const kin = cut === level && (head[0] === second[0] || head.at(-1) === second.at(-1));
     if (mayBegin(reading, piece.start, cut, kin) || opensPair(first, cut, second)) cuts.push(cut);
   }
@@ -215,6 +216,7 @@ function runFrom(
 
 /** What a phrase may be followed by when it closes a run in the middle of its piece. */
 const follows = /^(?:的|等|”|之|为目标|为原则|作用|工作|目标|原则|要求)/u;
+const opensFollowing = characterSet("的等”之为作工目原要");
 
 /** The last phrase where it goes on into something else: 淳民风 in 淳民风的精神家园. */
 function tailOf(used: readonly string[], next: string | undefined): string | undefined {
