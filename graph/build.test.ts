@@ -62,6 +62,28 @@ describe("buildFolder", () => {
     expect(artifact.reports).toHaveLength(5);
   });
 
+  it("counts a report that stands on two sites once, and links the copy", async () => {
+    const [first] = goldSources() as [ReportSource];
+    const bytes = await first.read();
+    const posted: ReportSource = {
+      path: "/elsewhere/000_posted.txt",
+      file: "000_posted.txt",
+      read: () => Promise.resolve(Buffer.concat([bytes, Buffer.from("\n责任编辑 点赞 收藏")])),
+    };
+    const extractor: Extractor = { ...goldExtractor, extract: (content) => goldExtractor.extract(content, first.file) };
+    const alone = await build([first], extractor);
+    const both = await build([posted, first], extractor);
+    const [copy] = both.artifact.copies ?? [];
+    expect(copy).toMatchObject({ of: alone.artifact.reports[0]?.id });
+    expect(copy?.likeness).toBeGreaterThan(0.95);
+    expect([both.artifact.reports, both.artifact.nodes, both.artifact.edges]).toEqual([
+      alone.artifact.reports,
+      alone.artifact.nodes,
+      alone.artifact.edges,
+    ]);
+    expect(await readFile(join(folder, "log.ndjson"), "utf8")).toContain(`"copyOf":"${copy?.of}"`);
+  });
+
   it("leaves the folder as it was where nothing could be read", async () => {
     await build(goldSources());
     const before = await bytes();

@@ -6,8 +6,7 @@ import type { FactEdge, NodeId, NodeType, RelationType, Report } from "../src/fa
 import type { GraphEdge, Mention, Statement } from "./artifact.ts";
 import { edgeId } from "./edge-id.ts";
 import type { AliasTable } from "./identity/alias-table.ts";
-import type { Entities, Entity } from "./identity/index.ts";
-import { entityIn, type ResolvedReport } from "./resolution.ts";
+import type { EntityHead, EntityOf, ResolvedReport } from "./resolution.ts";
 import { setUpEdges } from "./set-up.ts";
 
 /** An edge without what reports say of it. */
@@ -22,11 +21,11 @@ export interface Contributions {
 
 export function contributionsOf(
   { facts, wordings }: ResolvedReport,
-  entities: Entities,
+  ofWording: EntityOf,
   aliases: AliasTable,
 ): Contributions {
   const { report, nodes, edges } = facts;
-  const entityOf = entityIn(wordings, entities);
+  const entityOf = (local: NodeId) => ofWording(wordings.get(local) ?? "");
   const isKindOfBody = (type: NodeType, local: NodeId) => aliases.isCanonical(type, entityOf(local)?.name ?? "");
   return {
     report: { ...report, subject: report.subject && (entityOf(report.subject)?.id ?? null) },
@@ -44,7 +43,7 @@ export function contributionsOf(
 
 function edgeBetween(
   { type, source, target }: FactEdge,
-  entityOf: (local: NodeId) => Entity | undefined,
+  entityOf: (local: NodeId) => EntityHead | undefined,
 ): BareEdge | undefined {
   const [from, to] = [entityOf(source), entityOf(target)];
   // Two names of one thing may have stood on both ends; nothing is related to itself.

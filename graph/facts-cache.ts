@@ -6,9 +6,10 @@
  * be made again from the report.
  */
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { z } from "zod";
 import { type Facts, factsSchema, type ReportId } from "../src/facts.ts";
+import { sketchOf } from "./copies/sketch.ts";
 import { readTextIfThere, writeWhole } from "./durable-file.ts";
 
 export interface Extracted {
@@ -23,13 +24,26 @@ export interface Extractor {
   readonly extract: (bytes: Uint8Array, file: string) => Promise<Extracted>;
 }
 
-export interface FactsCache {
-  /** Facts of the content with this hash by this extractor, or undefined. */
-  readonly get: (hash: string) => Promise<Facts | undefined>;
-  readonly put: (hash: string, extracted: Extracted) => Promise<void>;
+/** What is kept of a report: its facts, and the sketch by which copies are found. */
+export interface KeptFacts {
+  readonly facts: Facts;
+  readonly sketch: string;
 }
 
-const entrySchema = z.object({ extractor: z.string(), sha256: z.string(), facts: factsSchema });
+export interface FactsCache {
+  /** What was kept of this content, read as a file of this name, by this extractor; else undefined. */
+  readonly get: (hash: string, file: string) => Promise<KeptFacts | undefined>;
+  readonly put: (hash: string, file: string, extracted: Extracted) => Promise<KeptFacts>;
+}
+
+const entrySchema = z.object({
+  extractor: z.string(),
+  sha256: z.string(),
+  /** `.txt`, `.html`: the same bytes are read in another way under another ending. */
+  ending: z.string(),
+  sketch: z.string(),
+  facts: factsSchema,
+});
 
 /** Hexadecimal SHA-256 of a report's bytes. */
 export const contentHash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -57,19 +71,27 @@ export async function readFacts(folder: string, report: ReportId): Promise<Facts
 
 export function factsCache(folder: string, extractor: string): FactsCache {
   return {
-    async get(hash) {
+    async get(hash, file) {
       const text = await readTextIfThere(factsFile(folder, reportOf(hash)));
-      if (text === undefined) return undefined;
-      const entry = parsedEntry(text);
-      return entry?.extractor === extractor && entry.sha256 === hash ? entry.facts : undefined;
+      const entry = text === undefined ? undefined : parsedEntry(text);
+      const fits = entry?.extractor === extractor && entry.sha256 === hash && entry.ending === endingOf(file);
+      return fits ? { facts: named(entry.facts, file), sketch: entry.sketch } : undefined;
     },
-    async put(hash, { facts, text }) {
+    async put(hash, file, { facts, text }) {
+      const sketch = sketchOf(text);
+      const entry = { extractor, sha256: hash, ending: endingOf(file), sketch, facts };
       // The text first: facts that are there always have their text.
       await writeWhole(textFile(folder, facts.report.id), text);
-      await writeWhole(factsFile(folder, reportOf(hash)), `${JSON.stringify({ extractor, sha256: hash, facts })}\n`);
+      await writeWhole(factsFile(folder, facts.report.id), `${JSON.stringify(entry)}\n`);
+      return { facts, sketch };
     },
   };
 }
+
+const endingOf = (file: string): string => extname(file).toLowerCase();
+
+/** The facts under the name that the file has now. */
+export const named = (facts: Facts, file: string): Facts => ({ ...facts, report: { ...facts.report, file } });
 
 function parsedEntry(text: string): z.infer<typeof entrySchema> | undefined {
   try {

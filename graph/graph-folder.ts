@@ -18,7 +18,7 @@ import {
 } from "./corrections/index.ts";
 import { deriveArtifact } from "./derive.ts";
 import { readTextIfThere } from "./durable-file.ts";
-import { readFacts } from "./facts-cache.ts";
+import { named, readFacts } from "./facts-cache.ts";
 import { shippedAliasTable } from "./identity/index.ts";
 import { type Proposal, proposals } from "./identity/proposals.ts";
 import { type ResolutionOptions, resolveFacts } from "./resolution.ts";
@@ -38,8 +38,7 @@ export async function openGraphFolder(folder: string): Promise<GraphFolder> {
   const artifact = await readArtifact(join(folder, "graph.json"));
   const facts = await Promise.all(
     artifact.reports.map(async ({ id, file }) => {
-      const found = await readFacts(folder, id);
-      return { ...found, report: { ...found.report, file } };
+      return named(await readFacts(folder, id), file);
     }),
   );
   return { folder, artifact, facts, corrections: await readCorrections(correctionsFile(folder)) };
@@ -52,7 +51,11 @@ export function proposalsIn({ facts, corrections }: Pick<GraphFolder, "facts" | 
   const { entities, ledger, apart } = resolution;
   const reports = new Map<NodeId, Set<string>>();
   for (const resolved of resolution.reports) {
-    for (const { node, mention } of contributionsOf(resolved, entities, options.aliases).mentions) {
+    for (const { node, mention } of contributionsOf(
+      resolved,
+      (wording) => entities.byWording.get(wording),
+      options.aliases,
+    ).mentions) {
       const held = reports.get(node);
       if (held) held.add(mention.report);
       else reports.set(node, new Set([mention.report]));
@@ -70,7 +73,8 @@ export async function correctFolder(opened: GraphFolder, correction: Correction)
   const file = correctionsFile(folder);
   const text = withCorrection((await readTextIfThere(file)) ?? "", correction);
   const corrections = parseCorrections(text, file);
-  const derived = deriveArtifact(facts, { extractor: artifact.extractor, aliases: shippedAliasTable(), corrections });
+  const { extractor, copies = [] } = artifact;
+  const derived = deriveArtifact(facts, { extractor, aliases: shippedAliasTable(), corrections, copies });
   const refused = derived.unapplied.find(({ line }) => line === corrections.at(-1)?.line);
   if (refused !== undefined) return refused;
   await appendCorrection(file, correction);

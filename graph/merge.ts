@@ -39,7 +39,7 @@ export function mergeResolved(resolution: Resolution, { aliases, corrections = [
   const mentions = new Map<NodeId, Mention[]>(entities.all.map(({ id }) => [id, []]));
   const edges: EdgeDrafts = new Map();
   const headers = reports.map((resolved) => {
-    const contributions = contributionsOf(resolved, entities, aliases);
+    const contributions = contributionsOf(resolved, (wording) => entities.byWording.get(wording), aliases);
     collect(contributions, mentions, edges);
     return contributions.report;
   });

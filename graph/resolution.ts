@@ -58,8 +58,8 @@ export function resolveLedger(
   return { apart, ...correctEntities(entities(ledger, apart), ledger, corrections) };
 }
 
-/** The entity that a node of a report is; undefined where a correction dropped it. */
-export const entityIn =
-  (wordings: ReportWordings, { byWording }: Entities) =>
-  (local: NodeId): Entity | undefined =>
-    byWording.get(wordings.get(local) ?? "");
+/** What has to be known of an entity to put something to it. */
+export type EntityHead = Pick<Entity, "id" | "type" | "name">;
+
+/** The entity of a wording; undefined where a correction dropped it. */
+export type EntityOf = (wording: string) => EntityHead | undefined;
