@@ -10,6 +10,12 @@
  */
 export { correctEdges, type EdgeDrafts } from "./correct-edges.ts";
 export { correctEntities } from "./correct-entities.ts";
-export { appendCorrection, CorrectionsError, parseCorrections, readCorrections } from "./corrections-file.ts";
+export {
+  appendCorrection,
+  CorrectionsError,
+  parseCorrections,
+  readCorrections,
+  withCorrection,
+} from "./corrections-file.ts";
 export { keptApart } from "./keep-apart.ts";
 export type { Correction, PlacedCorrection, Unapplied } from "./schema.ts";
