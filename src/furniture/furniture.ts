@@ -9,19 +9,17 @@ import { isLicence, isOperator } from "./footers.ts";
 import { isAccountLine, isMetadata, trailingCredit } from "./metadata.ts";
 import { counterWord, isCounter, isNavigation, isShare, startsWithMenu } from "./vocabulary.ts";
 
-export const furnitureReasons = [
-  "navigation",
-  "counter",
-  "share",
-  "disclaimer",
-  "related",
-  "comments",
-  "tags",
-  "footer",
+export type FurnitureReason =
+  | "navigation"
+  | "counter"
+  | "share"
+  | "disclaimer"
+  | "related"
+  | "comments"
+  | "tags"
+  | "footer"
   /** About the report: source, author, date. The heading stage reads it. */
-  "metadata",
-] as const;
-export type FurnitureReason = (typeof furnitureReasons)[number];
+  | "metadata";
 
 /** UTF-16 code units of the repaired text, end exclusive. */
 export interface Furniture {

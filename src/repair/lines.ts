@@ -11,7 +11,7 @@ interface Line {
   readonly end: number;
   /** Display width: 2 for a Chinese character, 1 for an ASCII one. */
   readonly width: number;
-  readonly indented: boolean;
+  readonly indent: number;
 }
 
 /** Narrower text is not wrapped prose, wider text is not wrapped by hand. */
@@ -23,6 +23,8 @@ const slack = 6;
 export function joinLines(text: string): Draft | null {
   const lines = linesOf(text);
   const fullWidth = wrapWidth(text, lines);
+  // A text may stand off from the margin as a whole: indented is what stands off from the rest.
+  const margin = lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const draft = createDraft(text);
   if (lines[0] !== undefined && lines[0].start > 0) draft.replace(0, lines[0].start, "");
   for (const [index, line] of lines.entries()) {
@@ -37,7 +39,8 @@ export function joinLines(text: string): Draft | null {
     const isBlankBetween = gap.indexOf("\n") !== gap.lastIndexOf("\n");
     const runsOn = !isBlankBetween && runsOnInto(text, line, next, fullWidth);
     // An indented line begins a paragraph: without its indentation only a blank line can say so.
-    const by = isBlankBetween || (runsOn && next.indented) ? "\n\n" : runsOn ? seam(text, line.end, next.start) : "\n";
+    const by =
+      isBlankBetween || (runsOn && next.indent > margin) ? "\n\n" : runsOn ? seam(text, line.end, next.start) : "\n";
     if (gap !== by) draft.replace(line.end, next.start, by);
   }
   return draft;
@@ -52,7 +55,7 @@ function linesOf(text: string): Line[] {
     let end = stop;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    if (end > start) lines.push({ start, end, width: widthOf(text, start, end), indented: start > at });
+    if (end > start) lines.push({ start, end, width: widthOf(text, start, end), indent: start - at });
     at = stop + 1;
   }
   return lines;

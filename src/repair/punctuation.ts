@@ -7,7 +7,10 @@ import { classAt, unitClass } from "./character-classes.ts";
 import { createDraft, type Draft } from "./draft.ts";
 
 const fullWidth: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "?": "？", "!": "！" };
-const telling = /[,:;?!—―－–-]|https?:|www\./g;
+/** 二○二一年 with a circle or a letter for 〇; 3·6亿元 with a middle dot for the point, unlike 3·15. */
+const zero = "(?<=[一二三四五六七八九〇○])[○ОO0](?=[一二三四五六七八九〇○ОO0年])";
+const point = "(?<=\\d)·(?=\\d+[亿万%])";
+const telling = new RegExp(`[,:;?!—―－–-]|https?:|www\\.|${zero}|${point}`, "g");
 
 export function unifyPunctuation(text: string): Draft | null {
   let draft: Draft | null = null;
@@ -19,7 +22,9 @@ export function unifyPunctuation(text: string): Draft | null {
   for (let found = telling.exec(text); found !== null; found = telling.exec(text)) {
     const at = found.index;
     const mark = found[0];
-    if (mark.length > 1) {
+    if (/[○ОO0·]/.test(mark)) {
+      replace(at, at + 1, mark === "·" ? "." : "〇");
+    } else if (mark.length > 1) {
       telling.lastIndex = at + addressLength(text, at);
     } else if (mark in fullWidth) {
       let end = at + 1;

@@ -8,6 +8,7 @@
 import { unifyCharacters } from "./characters.ts";
 import type { Draft } from "./draft.ts";
 import { joinLines } from "./lines.ts";
+import { dropMarkup } from "./markup.ts";
 import { createOffsetMap, type OffsetMap, type Step } from "./offset-map.ts";
 import { dropPinyin } from "./pinyin.ts";
 import { unifyPunctuation } from "./punctuation.ts";
@@ -21,6 +22,7 @@ export interface Repaired {
 }
 
 const passes: readonly ((text: string) => Draft | null)[] = [
+  dropMarkup,
   dropPinyin,
   unifyCharacters,
   joinLines,

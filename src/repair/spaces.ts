@@ -49,9 +49,11 @@ function between(text: string, start: number, end: number, isShort: boolean): st
 
 const isMark = (kind: number): boolean => kind === unitClass.chineseMark;
 
-/** A mark that separates by itself: no space beside it says anything. */
-const isSeparator = (text: string, offset: number): boolean =>
-  "，。、；：？！…—,;:?!".includes(text[offset] ?? "\n") && !/[a-zA-Z0-9]/.test(text[offset - 1] ?? "");
+/** A mark that separates by itself: no space beside it says anything. An ASCII one after a letter may be English. */
+function isSeparator(text: string, offset: number): boolean {
+  const mark = text[offset] ?? "\n";
+  return "，。、；：？！…—".includes(mark) || (",;:?!".includes(mark) && !/[a-zA-Z0-9]/.test(text[offset - 1] ?? ""));
+}
 
 /** 第 3 届, 57 项: a number that belongs to its words, unlike a date or a counter after a name. */
 function isNumberInside(text: string, start: number, end: number): boolean {
