@@ -35,7 +35,7 @@ describe("opening", () => {
   it("draws the graph under the policy, without an error", async () => {
     const { page, errors } = await explorer.open();
     await drawn(page);
-    expect(await textOf(page, "aside[aria-label=图例]")).toMatch(/显示 (\d+) \/ \1 个节点/u);
+    expect(await textOf(page, "aside[aria-label=图例]")).toMatch(/显示 \d+ \/ \d+ 个节点/u);
     const ink = await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>("canvas.sigma-names")!;
       const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
@@ -69,11 +69,11 @@ describe("opening", () => {
     const before = await textOf(page, "aside[aria-label=图例] p");
     await page.click("aside[aria-label=图例] button[data-type=Slogan]");
     expect(queryOf(page).get("hide")).toBe("Slogan");
-    const [shown, total] = [...(await textOf(page, "aside[aria-label=图例] p")).matchAll(/\d+/gu)].map(Number);
-    const slogans = Number(await textOf(page, "aside[aria-label=图例] button[data-type=Slogan] span:last-child"));
-    expect(before).not.toBe("");
-    expect(total! - shown!).toBe(slogans);
-    expect(slogans).toBeGreaterThan(0);
+    const after = await textOf(page, "aside[aria-label=图例] p");
+    const shown = (text: string) => Number(/\d+/u.exec(text)?.[0]);
+    expect(shown(before) - shown(after)).toBeGreaterThan(10);
+    await page.click("aside[aria-label=图例] button:has-text('全部显示')");
+    expect(await textOf(page, "aside[aria-label=图例] p")).toBe(before);
   });
 
   it("says what is wrong when there is no graph", async () => {
@@ -113,7 +113,7 @@ describe("finding", () => {
     await page.locator("[role=combobox]").pressSequentially(query);
     const option = page.locator("[role=option]", { hasText: name }).first();
     await option.waitFor();
-    const index = await option.evaluate((element) => [...element.parentElement!.children].indexOf(element));
+    const index = await option.evaluate((element) => [...document.querySelectorAll("[role=option]")].indexOf(element));
     for (let step = 0; step < index; step++) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.locator("aside h2", { hasText: name }).waitFor();

@@ -1,6 +1,8 @@
 /** Loading the graph: while it comes, when it cannot be had, when it is empty, and the workbench when it is there. */
 import { Button, Loader } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
+import { createEdgeSearch } from "./find/edge-search.ts";
+import { FinderProvider } from "./find/finder.tsx";
 import { createNodeSearch } from "./find/node-search.ts";
 import { useTranslate } from "./messages/index.ts";
 import { createModel } from "./model/graph-model.ts";
@@ -10,6 +12,7 @@ import { createTexts, fetchArtifact } from "./state/artifact-source.ts";
 import { type Explorer, ExplorerProvider } from "./state/explorer.tsx";
 import { createHoverSignal } from "./state/hover-signal.ts";
 import type { ViewStore } from "./state/location.ts";
+import { VisibilityProvider } from "./state/visibility.tsx";
 
 type Loading =
   | { readonly status: "loading" }
@@ -28,6 +31,7 @@ export function App({ store }: { readonly store: ViewStore }) {
           model,
           store,
           search: createNodeSearch(model),
+          edgeSearch: createEdgeSearch(model),
           texts: createTexts(),
           hover: createHoverSignal(),
         };
@@ -55,7 +59,11 @@ export function App({ store }: { readonly store: ViewStore }) {
   }
   return (
     <ExplorerProvider value={loading.explorer}>
-      <Workbench />
+      <VisibilityProvider>
+        <FinderProvider>
+          <Workbench />
+        </FinderProvider>
+      </VisibilityProvider>
     </ExplorerProvider>
   );
 }

@@ -8,9 +8,9 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { LanguageProvider } from "./messages/index.ts";
 import { createViewStore } from "./state/location.ts";
+import { pageNonce } from "./state/page-nonce.ts";
 import { resolveVariables, theme } from "./theme/theme.ts";
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 const store = createViewStore(window);
 
 createRoot(document.getElementById("root")!).render(
@@ -19,7 +19,7 @@ createRoot(document.getElementById("root")!).render(
       theme={theme}
       cssVariablesResolver={resolveVariables}
       defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
+      getStyleNonce={pageNonce}
     >
       <LanguageProvider>
         <App store={store} />

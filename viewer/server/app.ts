@@ -2,8 +2,10 @@
 import { Hono } from "hono";
 import { ArtifactError } from "../../graph/artifact-file.ts";
 import { packageFile } from "../../src/package-root.ts";
+import { createEvidenceSearch } from "./evidence-search.ts";
 import { freshNonce, guardHost, guardWrites, protect } from "./guard.ts";
 import { type PageEnv, servePage } from "./page.ts";
+import { repairedText } from "./repaired.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 export interface AppOptions {
@@ -14,6 +16,9 @@ export interface AppOptions {
   /** Key of the link that allows changes; without one the server is read-only. */
   readonly key?: string;
 }
+
+/** UTF-16 units: beyond it the answer would keep everybody waiting. */
+const longestRepaired = 4_000_000;
 
 /** @example serve(createApp({ out: "out" }), { port: 4178 }) */
 export function createApp({ out, page = packageFile("dist", "viewer"), key }: AppOptions): Hono<PageEnv> {
@@ -34,6 +39,7 @@ export function createApp({ out, page = packageFile("dist", "viewer"), key }: Ap
 
 function api(workspace: Workspace): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
+  let searched: { readonly tag: string; readonly find: ReturnType<typeof createEvidenceSearch> } | undefined;
   app.onError((error, context) => {
     const known = error instanceof ArtifactError;
     return context.json({ error: known ? error.message : `Unexpected: ${error.message}` }, known ? 404 : 500);
@@ -58,6 +64,34 @@ function api(workspace: Workspace): Hono<PageEnv> {
     return context.text(text);
   });
 
+  app.get("/reports/:hex{[0-9a-f]{12}}/repaired", async (context) => {
+    const text = await workspace.text(context.req.param("hex"));
+    if (text === undefined) return context.json({ error: "No text of this report." }, 404);
+    if (text.length > longestRepaired) return context.json({ error: "The report is too long for this view." }, 413);
+    context.header("Cache-Control", "no-cache");
+    return context.json(repairedText(text));
+  });
+
+  app.get("/evidence", async (context) => {
+    const limit = Math.min(200, Math.max(1, Number(context.req.query("limit")) || 20));
+    const query = (context.req.query("q") ?? "").slice(0, 200);
+    const snapshot = await workspace.snapshot();
+    if (searched?.tag !== snapshot.tag) {
+      searched = { tag: snapshot.tag, find: createEvidenceSearch(snapshot.artifact, keptTexts(workspace)) };
+    }
+    return context.json((await searched.find)(query, limit));
+  });
+
   app.all("*", (context) => context.json({ error: "Not found" }, 404));
   return app;
+}
+
+/** Texts while an index is made: edges name the same report again and again. */
+function keptTexts(workspace: Workspace): (hex: string) => Promise<string | undefined> {
+  const known = new Map<string, Promise<string | undefined>>();
+  return (hex) => {
+    const text = known.get(hex) ?? workspace.text(hex);
+    known.set(hex, text);
+    return text;
+  };
 }

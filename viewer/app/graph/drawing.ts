@@ -4,14 +4,16 @@
  */
 import { UndirectedGraph } from "graphology";
 import type { GraphEdge, GraphNode } from "../../../graph/artifact.ts";
-import type { NodeType } from "../../../src/facts.ts";
+import type { NodeId, NodeType } from "../../../src/facts.ts";
 import type { GraphModel, Link } from "../model/graph-model.ts";
+import type { Visibility } from "../model/visibility.ts";
+import type { Measure } from "../state/view-state.ts";
 import { nodeShapes } from "../theme/palette.ts";
 
 export interface DrawnNode {
   readonly x: number;
   readonly y: number;
-  readonly size: number;
+  size: number;
   readonly kind: NodeType;
   readonly shape: number;
   hidden: boolean;
@@ -32,14 +34,14 @@ const tellingOrder = ["FUNDS", "DISPATCHES", "IMPLEMENTS", "PROMOTES", "INSTANCE
 export const tellingType = (link: Link): GraphEdge["type"] =>
   tellingOrder.find((type) => link.edges.some((edge) => edge.type === type)) ?? "IMPLEMENTS";
 
-export function createDrawing(model: GraphModel): Drawing {
+/** @param measure what sizes the nodes */
+export function createDrawing(model: GraphModel, measure: Measure): Drawing {
   const drawing: Drawing = new UndirectedGraph<DrawnNode, DrawnLink>({ allowSelfLoops: false });
-  const subjects = new Set<string>(model.subjects);
   for (const node of model.artifact.nodes) {
     drawing.addNode(node.id, {
       x: node.x,
       y: node.y,
-      size: sizeOf(node, model, subjects),
+      size: sizeOf(node, model, measure),
       kind: node.type,
       shape: nodeShapes[node.type],
       hidden: false,
@@ -58,40 +60,43 @@ export function createDrawing(model: GraphModel): Drawing {
   return drawing;
 }
 
-function sizeOf(node: GraphNode, model: GraphModel, subjects: ReadonlySet<string>): number {
-  if (subjects.has(node.id)) return 15;
+/** Radius in CSS pixels: the area grows with the measure, within what can be told apart and does not cover the rest. */
+function sizeOf(node: GraphNode, model: GraphModel, measure: Measure): number {
+  const subject = model.subjects.includes(node.id);
+  if (measure === "places") return 3.5 + 3.2 * Math.sqrt(model.sharedBy(node.id).size) + (subject ? 8 : 0);
+  if (measure === "mentions") return Math.min(20, 3 + 2.2 * Math.sqrt(node.mentions.length));
+  if (subject) return 15;
   const shared = model.sharedBy(node.id).size;
   const base = node.type === "Place" ? 3.5 : 4.2;
-  return Math.min(
-    14,
-    base + 1.1 * Math.sqrt(model.linksOf(node.id).length) + (shared > 1 ? 1.2 * Math.sqrt(shared) : 0),
+  const relations = 1.1 * Math.sqrt(model.linksOf(node.id).length);
+  return Math.min(14, base + relations + (shared > 1 ? 1.2 * Math.sqrt(shared) : 0));
+}
+
+/** Sizes by another measure, in one pass. */
+export function resizeDrawing(drawing: Drawing, model: GraphModel, measure: Measure): void {
+  drawing.updateEachNodeAttributes(
+    (id, node) => {
+      node.size = sizeOf(model.nodes.get(id as NodeId)!, model, measure);
+      return node;
+    },
+    { attributes: ["size"] },
   );
 }
 
-/** Hides what the legend has switched off; one pass each, so that Sigma is told once. */
-export function filterDrawing(
-  drawing: Drawing,
-  hidden: ReadonlySet<string>,
-): { readonly nodes: number; readonly links: number } {
-  let nodes = 0;
-  let links = 0;
+/** Hides what is not on the screen; one pass each, so that Sigma is told once. */
+export function filterDrawing(drawing: Drawing, { showsNode, showsLink }: Visibility): void {
   drawing.updateEachNodeAttributes(
-    (_, node) => {
-      node.hidden = hidden.has(node.kind);
-      if (!node.hidden) nodes++;
+    (id, node) => {
+      node.hidden = !showsNode(id as NodeId);
       return node;
     },
     { attributes: ["hidden"] },
   );
   drawing.updateEachEdgeAttributes(
-    (_, link, source, target, from, to) => {
-      void source;
-      void target;
-      link.hidden = from.hidden || to.hidden || link.link.edges.every((edge) => hidden.has(edge.type));
-      if (!link.hidden) links++;
+    (_, link) => {
+      link.hidden = !showsLink(link.link);
       return link;
     },
     { attributes: ["hidden"] },
   );
-  return { nodes, links };
 }

@@ -27,9 +27,11 @@ export interface LabelField {
   readonly height: number;
   /** Most names to write. */
   readonly limit: number;
+  /** What lies on the drawing: nothing is written under it. */
+  readonly obstacles?: readonly Box[];
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -69,6 +71,7 @@ export function placeLabels(candidates: Iterable<LabelCandidate>, field: LabelFi
     }
   };
 
+  for (const obstacle of field.obstacles ?? []) take(obstacle);
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
     if (placed.length >= field.limit) break;

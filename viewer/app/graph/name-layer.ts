@@ -8,7 +8,7 @@ import type { GraphModel } from "../model/graph-model.ts";
 import { byImportance } from "../model/importance.ts";
 import type { Palette } from "../theme/palette.ts";
 import type { DrawnLink, DrawnNode } from "./drawing.ts";
-import { type LabelCandidate, type PlacedLabel, placeLabels, truncateToWidth } from "./label-placement.ts";
+import { type Box, type LabelCandidate, type PlacedLabel, placeLabels, truncateToWidth } from "./label-placement.ts";
 
 export const nameFont = '"Noto Sans SC Variable", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
@@ -37,6 +37,8 @@ export interface NameFocus {
 export interface NameLayer {
   readonly draw: (palette: Palette, focus: NameFocus) => void;
   readonly placed: () => readonly PlacedLabel[];
+  /** What lies on the drawing, CSS pixels of the container. */
+  readonly avoid: (obstacles: readonly Box[]) => void;
   /** Measures again: the fonts have arrived. */
   readonly remeasure: () => void;
 }
@@ -47,6 +49,7 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, model: Graph
   sigma.resize(true);
   const context = sigma.getCanvases().names!.getContext("2d")!;
   const names = namesOf(model);
+  let obstacles: readonly Box[] = [];
   let placed: readonly PlacedLabel[] = [];
 
   const candidates = function* (field: { width: number; height: number }, { emphasised, chosen, hovered }: NameFocus) {
@@ -78,7 +81,7 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, model: Graph
     draw: (palette, focus) => {
       const field = sigma.getDimensions();
       context.clearRect(0, 0, field.width, field.height);
-      placed = placeLabels(candidates(field, focus), { ...field, limit: mostNames });
+      placed = placeLabels(candidates(field, focus), { ...field, limit: mostNames, obstacles });
       context.textBaseline = "middle";
       context.lineJoin = "round";
       context.lineWidth = 3;
@@ -92,6 +95,9 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, model: Graph
       }
     },
     placed: () => placed,
+    avoid: (boxes) => {
+      obstacles = boxes;
+    },
     remeasure: () => {
       for (const name of names) name.width = -1;
     },

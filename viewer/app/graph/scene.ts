@@ -6,10 +6,11 @@ import { Sigma } from "sigma";
 import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { NodeId } from "../../../src/facts.ts";
 import type { GraphModel } from "../model/graph-model.ts";
-import type { Camera } from "../state/view-state.ts";
+import type { Emphasis, Visibility } from "../model/visibility.ts";
+import type { Camera, Measure } from "../state/view-state.ts";
 import { type Palette, palettes, type Scheme } from "../theme/palette.ts";
-import { createDrawing, type DrawnLink, type DrawnNode, filterDrawing } from "./drawing.ts";
-import type { PlacedLabel } from "./label-placement.ts";
+import { createDrawing, type DrawnLink, type DrawnNode, filterDrawing, resizeDrawing } from "./drawing.ts";
+import type { Box, PlacedLabel } from "./label-placement.ts";
 import { createNameLayer, nameFont } from "./name-layer.ts";
 import { createShapeProgram, type ShapedNode } from "./node-shapes.ts";
 
@@ -27,9 +28,12 @@ export type Hovered = { readonly kind: "node" | "link"; readonly id: string; rea
 
 export interface Scene {
   readonly setScheme: (scheme: Scheme) => void;
-  /** Fades everything else; null lights all. */
-  readonly emphasise: (nodes: ReadonlySet<string> | null, links: ReadonlySet<string>, chosen: string | null) => void;
-  readonly filter: (hidden: ReadonlySet<string>) => { readonly nodes: number; readonly links: number };
+  /** Fades everything else. */
+  readonly emphasise: (emphasis: Emphasis) => void;
+  readonly filter: (visibility: Visibility) => void;
+  /** Colours by group instead of by type: the index of each node's group, `shared`, or nothing for the others. */
+  readonly paint: (groups: ReadonlyMap<string, number | "shared"> | null) => void;
+  readonly size: (measure: Measure) => void;
   /** Lights a node as if the pointer were on it. */
   readonly light: (node: string | null) => void;
   /** Moves the camera only if `anchor` (or all of `nodes` without one) is out of sight. */
@@ -38,6 +42,8 @@ export interface Scene {
   readonly fit: () => void;
   readonly setCamera: (camera: Camera | null) => void;
   readonly fontsArrived: () => void;
+  /** Keeps names clear of what lies on the drawing. */
+  readonly avoid: (obstacles: readonly Box[]) => void;
   readonly names: () => readonly PlacedLabel[];
   /** Where a node is drawn, CSS pixels of the container. */
   readonly positionOf: (node: string) => { readonly x: number; readonly y: number } | null;
@@ -47,6 +53,7 @@ export interface Scene {
 export interface SceneOptions {
   readonly scheme: Scheme;
   readonly camera: Camera | null;
+  readonly measure: Measure;
   readonly stillness: boolean;
   readonly events: SceneEvents;
 }
@@ -56,16 +63,23 @@ const home: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 /** Throws where the browser gives no WebGL context. */
 export function createScene(container: HTMLElement, model: GraphModel, options: SceneOptions): Scene {
   const { events } = options;
-  const drawing = createDrawing(model);
+  const drawing = createDrawing(model, options.measure);
   let palette: Palette = palettes[options.scheme];
   let emphasis: ReadonlySet<string> | null = null;
   let litLinks: ReadonlySet<string> = new Set();
+  let groups: ReadonlyMap<string, number | "shared"> | null = null;
   let chosen: string | null = null;
   let hovered: string | null = null;
   let hoveredLink: string | null = null;
   let paper = toRgb(palette.paper);
   // On a small screen the same picture has less room: the marks shrink with it.
   const scale = Math.min(1, Math.max(0.55, Math.min(container.offsetWidth, container.offsetHeight) / 620));
+
+  const colorOf = (id: string, node: DrawnNode): string => {
+    if (groups === null) return palette.nodes[node.kind];
+    const group = groups.get(id);
+    return group === "shared" ? palette.shared : (palette.groups[group ?? -1] ?? palette.others);
+  };
 
   const sigma = new Sigma<DrawnNode, DrawnLink>(drawing, container, {
     renderLabels: false,
@@ -86,7 +100,7 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
         y: node.y,
         shape: node.shape,
         size: id === chosen ? node.size * scale * 1.25 : node.size * scale,
-        color: lit ? palette.nodes[node.kind] : palette.faded,
+        color: lit ? colorOf(id, node) : palette.faded,
         hidden: node.hidden,
         highlighted: id === chosen || id === hovered,
         zIndex: id === hovered || id === chosen ? 3 : lit ? 2 : 0,
@@ -160,7 +174,8 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
   const observer = new ResizeObserver(() => {
     if (container.offsetWidth === 0 || container.offsetHeight === 0) return;
     sigma.resize();
-    sigma.refresh({ schedule: true });
+    // At once: a scheduled refresh forgets its indices until the next frame, and what repaints before then throws.
+    sigma.refresh();
   });
   observer.observe(container);
   const refreshAll = () =>
@@ -177,17 +192,23 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
       paper = toRgb(palette.paper);
       refreshAll();
     },
-    emphasise: (nodes, links, node) => {
-      if (emphasis === nodes && chosen === node && links.size === 0 && litLinks.size === 0) return;
-      emphasis = nodes;
-      litLinks = links;
-      chosen = node;
+    emphasise: (next) => {
+      if (emphasis === null && next.nodes === null) return;
+      emphasis = next.nodes;
+      litLinks = next.links;
+      chosen = next.chosen;
       refreshAll();
     },
+    paint: (next) => {
+      if (groups === next) return;
+      groups = next;
+      refreshAll();
+    },
+    size: (measure) => resizeDrawing(drawing, model, measure),
     light: (node) => {
       if (node === null || drawing.hasNode(node)) enter(node);
     },
-    filter: (hidden) => filterDrawing(drawing, hidden),
+    filter: (visibility) => filterDrawing(drawing, visibility),
     reveal: (nodes, anchor) => {
       const { width, height } = sigma.getDimensions();
       const points = (anchor === null ? nodes : [anchor]).flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
@@ -207,6 +228,10 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
     setCamera: (state) => camera.setState(state ?? home),
     fontsArrived: () => {
       names.remeasure();
+      sigma.scheduleRender();
+    },
+    avoid: (obstacles) => {
+      names.avoid(obstacles);
       sigma.scheduleRender();
     },
     names: names.placed,

@@ -1,18 +1,21 @@
 /** The drawing on the page: holds the scene, hands it what the address says, and reports clicks back to the address. */
-import { ActionIcon, Tooltip, useComputedColorScheme } from "@mantine/core";
+import { useComputedColorScheme } from "@mantine/core";
 import { useDebouncedCallback, useReducedMotion } from "@mantine/hooks";
-import { IconFocusCentered, IconMinus, IconPlus } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { NodeId } from "../../../src/facts.ts";
 import { useTranslate } from "../messages/index.ts";
 import type { GraphModel } from "../model/graph-model.ts";
+import { type Grouping, groupNodes } from "../model/groups.ts";
 import { byImportance } from "../model/importance.ts";
 import { Notice } from "../shell/notice.tsx";
 import { useExplorer, useView } from "../state/explorer.tsx";
 import type { Camera } from "../state/view-state.ts";
+import { useVisibility } from "../state/visibility.tsx";
+import { LookControls, ZoomControls } from "./controls.tsx";
 import { tellingType } from "./drawing.ts";
-import { emphasisOf } from "./emphasis.ts";
 import { fontsFor } from "./fonts.ts";
+import { GroupLegend } from "./group-legend.tsx";
+import { LinkTip } from "./link-tip.tsx";
 import { createScene, type Hovered, type Scene } from "./scene.ts";
 import classes from "./stage.module.css";
 
@@ -25,6 +28,8 @@ export function Stage({ onFailure }: StageProps) {
   const t = useTranslate();
   const { model, store, hover } = useExplorer();
   const view = useView();
+  const { look } = view;
+  const visibility = useVisibility();
   const scheme = useComputedColorScheme("light");
   const stillness = useReducedMotion() ?? false;
   const container = useRef<HTMLDivElement>(null);
@@ -33,6 +38,7 @@ export function Stage({ onFailure }: StageProps) {
   const remember = useDebouncedCallback((camera: Camera | null) => store.rememberCamera(camera), 250);
   const first = useRef({ scheme, stillness, remember, onFailure });
   first.current = { scheme, stillness, remember, onFailure };
+  const grouping = useMemo(() => (look.color === "type" ? null : groupNodes(model, look.color)), [model, look.color]);
 
   useEffect(() => {
     let wanted = true;
@@ -45,6 +51,7 @@ export function Stage({ onFailure }: StageProps) {
           scheme: first.current.scheme,
           stillness: first.current.stillness,
           camera: store.current().camera,
+          measure: store.current().look.size,
           events: {
             node: (id) => store.navigate({ selection: { kind: "node", id } }),
             link: (id) => {
@@ -78,62 +85,61 @@ export function Stage({ onFailure }: StageProps) {
   }, [model, store, hover]);
 
   useEffect(() => scene?.setScheme(scheme), [scene, scheme]);
-  useEffect(() => void scene?.filter(view.hidden), [scene, view.hidden]);
+  useEffect(() => scene?.filter(visibility), [scene, visibility]);
+  useEffect(() => scene?.size(look.size), [scene, look.size]);
+  useEffect(() => scene?.paint(grouping === null ? null : indexOfGroups(grouping)), [scene, grouping]);
   useEffect(() => store.onRestore((camera) => scene?.setCamera(camera)), [scene, store]);
   useEffect(() => hover.subscribe((node) => scene?.light(node)), [scene, hover]);
-  const emphasis = useMemo(() => emphasisOf(model, view.selection), [model, view.selection]);
+  const whole = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these decide what lies on the drawing
+  useEffect(() => {
+    if (scene === null || whole.current === null) return;
+    const origin = whole.current.getBoundingClientRect();
+    const boxes = [...whole.current.querySelectorAll("[data-overlay] > *")].map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return {
+        left: left - origin.left,
+        top: top - origin.top,
+        right: right - origin.left,
+        bottom: bottom - origin.top,
+      };
+    });
+    scene.avoid(boxes);
+  }, [scene, grouping, visibility, view]);
+  const { emphasis } = visibility;
   useEffect(() => {
     if (scene === null) return;
-    scene.emphasise(emphasis.nodes, emphasis.links, emphasis.chosen);
+    scene.emphasise(emphasis);
     if (emphasis.nodes !== null) scene.reveal([...emphasis.nodes], emphasis.chosen);
   }, [scene, emphasis]);
 
   return (
-    <section className={classes.stage} aria-label={t("graph.label", { n: model.nodes.size })}>
+    <section ref={whole} className={classes.stage} aria-label={t("graph.label", { n: model.nodes.size })}>
       <div ref={container} className={classes.canvas} data-ready={scene !== null} />
       {scene === null && (
         <div className={classes.waiting}>
           <Notice title={t("graph.loading")} />
         </div>
       )}
-      {hovered?.kind === "link" && <LinkTip hovered={hovered} model={model} />}
-      <div className={classes.zoom}>
-        {(
-          [
-            ["action.zoomIn", IconPlus, () => scene?.zoom(0.66)],
-            ["action.zoomOut", IconMinus, () => scene?.zoom(1.5)],
-            ["action.fit", IconFocusCentered, () => scene?.fit()],
-          ] as const
-        ).map(([label, Icon, act]) => (
-          <Tooltip key={label} label={t(label)} position="left">
-            <ActionIcon variant="default" aria-label={t(label)} onClick={act}>
-              <Icon size={16} />
-            </ActionIcon>
-          </Tooltip>
-        ))}
-      </div>
+      <LookControls />
+      {grouping !== null && <GroupLegend grouping={grouping} />}
+      {hovered?.kind === "link" && <LinkTip hovered={hovered} />}
+      <ZoomControls scene={scene} />
     </section>
   );
+}
+
+function indexOfGroups({ groups, shared }: Grouping): ReadonlyMap<string, number | "shared"> {
+  const index = new Map<string, number | "shared">();
+  groups.forEach(({ members }, at) => {
+    for (const id of members) index.set(id, at);
+  });
+  for (const id of shared) index.set(id, "shared");
+  return index;
 }
 
 /** The edge by which a drawn line is opened: the one that gave it its colour. */
 function mainEdge(model: GraphModel, id: string): string | undefined {
   const link = model.links.get(id);
   return link?.edges.find((edge) => edge.type === tellingType(link))?.id;
-}
-
-function LinkTip({ hovered, model }: { readonly hovered: Hovered; readonly model: GraphModel }) {
-  const t = useTranslate();
-  const link = model.links.get(hovered.id);
-  if (link === undefined) return null;
-  const name = (id: typeof link.source) => model.nodes.get(id)?.name ?? id;
-  return (
-    <div className={classes.tip} style={{ left: hovered.x + 14, top: hovered.y + 14 }} role="presentation">
-      {link.edges.map((edge) => (
-        <div key={edge.id}>
-          {name(edge.source)} <em>{t(`edge.${edge.type}`)}</em> {name(edge.target)}
-        </div>
-      ))}
-    </div>
-  );
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { GraphEdge, Statement } from "../../../graph/artifact.ts";
 import type { EdgeAttributes, NodeType, Span } from "../../../src/facts.ts";
 import { cutAtMarks, type Mark, sentenceAround } from "../model/marked-text.ts";
-import { useExplorer, useOriginal } from "../state/explorer.tsx";
+import { useExplorer, useReportText } from "../state/explorer.tsx";
 import classes from "./inspector.module.css";
 
 interface EvidenceProps {
@@ -26,7 +26,7 @@ function figureMarks(said: string, from: number, attributes: EdgeAttributes): re
 
 export function Evidence({ edge, statement, span }: EvidenceProps) {
   const { model } = useExplorer();
-  const original = useOriginal(statement.report.slice("report:".length));
+  const original = useReportText(statement.report.slice("report:".length), "original");
   const pieces = useMemo(() => {
     // Until the report is here the span alone is shown, in its own offsets.
     const text = original.status === "ready" ? original.text : " ".repeat(span.start) + span.text;

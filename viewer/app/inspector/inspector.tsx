@@ -11,6 +11,7 @@ import classes from "./inspector.module.css";
 import { NodePanel } from "./node-panel.tsx";
 import { Overview } from "./overview.tsx";
 import { PairPanel } from "./pair-panel.tsx";
+import { PathPanel } from "./path-panel.tsx";
 
 const keyOf = (selection: Selection | null): string => (selection === null ? "" : Object.values(selection).join("|"));
 
@@ -52,5 +53,6 @@ function Chosen({ selection }: { readonly selection: Selection | null }) {
   if (selection === null) return <Overview />;
   if (selection.kind === "node") return <NodePanel id={selection.id} />;
   if (selection.kind === "edge") return <EdgePanel id={selection.id} />;
+  if (selection.kind === "path") return <PathPanel from={selection.from} to={selection.to} />;
   return <PairPanel subject={selection.subject} target={selection.target} />;
 }

@@ -10,7 +10,10 @@ import { EdgeGlyph, NodeGlyph } from "../shell/glyph.tsx";
 import { Notice } from "../shell/notice.tsx";
 import { StateLink } from "../shell/state-link.tsx";
 import { useExplorer } from "../state/explorer.tsx";
+import { readReport } from "../state/view-state.ts";
 import classes from "./inspector.module.css";
+import { NodeActions } from "./node-actions.tsx";
+import { Profile } from "./profile.tsx";
 import { reportName } from "./report-name.ts";
 
 interface Group {
@@ -51,6 +54,8 @@ export function NodePanel({ id }: { readonly id: NodeId }) {
       </p>
       <h2 className={classes.title}>{node.name}</h2>
       <NodeFacts node={node} />
+      <NodeActions node={node} />
+      <Profile node={node} />
       <Sources node={node} />
       {groups.length === 0 && <p className={classes.lead}>{t("node.noEdges")}</p>}
       {groups.map((group) => (
@@ -104,10 +109,7 @@ function Sources({ node }: { readonly node: GraphNode }) {
       <ul className={classes.list}>
         {byReport.map(([report, { count, start, end }]) => (
           <li key={report}>
-            <StateLink
-              to={{ reading: { report: report.slice("report:".length), at: { start, end } } }}
-              className={classes.item}
-            >
+            <StateLink to={{ reading: readReport(report, { start, end }) }} className={classes.item}>
               <span aria-hidden>☰</span>
               <span>{reportName(model.reports.get(report), t)}</span>
               <span className={classes.side}>×{count}</span>

@@ -7,6 +7,8 @@ import { useLanguage, useTranslate } from "../messages/index.ts";
 import { formatYuan } from "../model/figures.ts";
 import { StateLink } from "../shell/state-link.tsx";
 import { useExplorer } from "../state/explorer.tsx";
+import { readReport } from "../state/view-state.ts";
+import { CopyCitation } from "./copy-citation.tsx";
 import { Evidence } from "./evidence.tsx";
 import classes from "./inspector.module.css";
 import { reportName } from "./report-name.ts";
@@ -71,18 +73,15 @@ interface PassageProps {
 
 function EvidencePassage({ edge, statement, span }: PassageProps) {
   const t = useTranslate();
-  const { start, end } = span;
   return (
     <>
       <Evidence edge={edge} statement={statement} span={span} />
       <div className={classes.actions}>
-        <StateLink
-          to={{ reading: { report: statement.report.slice("report:".length), at: { start, end } } }}
-          className={classes.open}
-        >
+        <StateLink to={{ reading: readReport(statement.report, span) }} className={classes.open}>
           <IconFileText size={15} aria-hidden />
           {t("report.open")}
         </StateLink>
+        <CopyCitation report={statement.report} span={span} />
       </div>
     </>
   );

@@ -18,9 +18,9 @@ describe("the catalogue", () => {
 
   it("chooses by number", () => {
     const t = translateWith(en);
-    expect(t("find.count", { n: 1 })).toBe("1 result");
-    expect(t("find.count", { n: 1200 })).toBe("1,200 results");
-    expect(translateWith(zh)("find.count", { n: 1200 })).toBe("共 1,200 项");
+    expect(t("find.total.node", { n: 1 })).toBe("1 node");
+    expect(t("find.total.node", { n: 1200 })).toBe("1,200 nodes");
+    expect(translateWith(zh)("find.total.node", { n: 1200 })).toBe("1,200 个节点");
   });
 
   it("has no key that the page does not use", () => {

@@ -15,7 +15,7 @@ type Slots<Text extends string> = Text extends `${string}{${infer Inner}}${infer
 /** The values of a message, by name. */
 export type Values<Key extends MessageKey> = { readonly [Name in Slots<(typeof zh)[Key]>]: string | number };
 
-/** `t("find.count", { n: 3 })`; messages without slots take no second argument. */
+/** `t("find.total.node", { n: 3 })`; messages without slots take no second argument. */
 export type Translate = <Key extends MessageKey>(
   key: Key,
   ...values: Slots<(typeof zh)[Key]> extends never ? [] : [Values<Key>]

@@ -2,8 +2,16 @@
 import type { GraphNode } from "../../../graph/artifact.ts";
 import type { GraphModel } from "./graph-model.ts";
 
-/** Most important first; ties by id, so that every list and picture is stable. */
+const ranked = new WeakMap<GraphModel, readonly GraphNode[]>();
+
+/** Most important first; ties by id, so that every list and picture is stable. Sorted once per model. */
 export function byImportance(model: GraphModel): readonly GraphNode[] {
+  const known = ranked.get(model) ?? rank(model);
+  ranked.set(model, known);
+  return known;
+}
+
+function rank(model: GraphModel): readonly GraphNode[] {
   const subjects = new Set(model.subjects);
   return model.artifact.nodes
     .map((node) => ({

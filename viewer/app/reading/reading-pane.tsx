@@ -1,5 +1,5 @@
 /** The report beside the drawing: every recognized span in its type's colour, scrolled to the place that was asked for. */
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { NodeId, Report, ReportId } from "../../../src/facts.ts";
@@ -8,17 +8,17 @@ import { useTranslate } from "../messages/index.ts";
 import { NodeGlyph } from "../shell/glyph.tsx";
 import { Notice } from "../shell/notice.tsx";
 import { StateLink } from "../shell/state-link.tsx";
-import { useExplorer, useOriginal, useView } from "../state/explorer.tsx";
-import type { Reading } from "../state/view-state.ts";
+import { useExplorer, useReportText, useView } from "../state/explorer.tsx";
+import { type Reading, type TextForm, textForms } from "../state/view-state.ts";
+import { MarkedReport } from "./marked-report.tsx";
 import classes from "./reading-pane.module.css";
-import { ReportText } from "./report-text.tsx";
 
 export function ReadingPane({ reading }: { readonly reading: Reading }) {
   const t = useTranslate();
   const { model, store } = useExplorer();
   const id = `report:${reading.report}` as ReportId;
   const report = model.reports.get(id);
-  const original = useOriginal(reading.report);
+  const found = useReportText(reading.report, reading.form);
   const mentions = model.mentionsIn(id);
 
   return (
@@ -35,13 +35,23 @@ export function ReadingPane({ reading }: { readonly reading: Reading }) {
         </ActionIcon>
         <h2 className={classes.title}>{reportName(report, t)}</h2>
         {report !== undefined && <Particulars report={report} mentions={mentions.length} />}
-        <Occurrences reading={reading} />
+        <div className={classes.tools}>
+          <Occurrences reading={reading} />
+          <SegmentedControl
+            size="xs"
+            className={classes.forms!}
+            aria-label={t("report.form")}
+            value={reading.form}
+            onChange={(form) => store.navigate({ reading: { ...reading, form: form as TextForm } }, "replace")}
+            data={textForms.map((form) => ({ value: form, label: t(`report.form.${form}`) }))}
+          />
+        </div>
       </header>
-      {original.status === "loading" && <Notice title={t("report.loading")} />}
-      {original.status === "failed" && <Notice title={t("report.failed", { reason: original.reason })} alert />}
-      {original.status === "ready" && original.text.trim() === "" && <Notice title={t("report.empty")} />}
-      {original.status === "ready" && original.text.trim() !== "" && (
-        <ReportText key={id} text={original.text} mentions={mentions} at={reading.at} />
+      {found.status === "loading" && <Notice title={t("report.loading")} />}
+      {found.status === "failed" && <Notice title={t("report.failed", { reason: found.reason })} alert />}
+      {found.status === "ready" && found.text.trim() === "" && <Notice title={t("report.empty")} />}
+      {found.status === "ready" && found.text.trim() !== "" && (
+        <MarkedReport key={`${id} ${reading.form}`} report={found} mentions={mentions} at={reading.at} />
       )}
     </section>
   );
@@ -89,7 +99,7 @@ function Occurrences({ reading }: { readonly reading: Reading }) {
     const changed = before.current !== choice;
     before.current = choice;
     if (first === undefined || position >= 0 || (!changed && reading.at !== null)) return;
-    store.navigate({ reading: { report: reading.report, at: { start: first.start, end: first.end } } }, "replace");
+    store.navigate({ reading: { ...reading, at: { start: first.start, end: first.end } } }, "replace");
   }, [first, choice, position, store, reading]);
 
   const node = chosen === null ? undefined : model.nodes.get(chosen);
@@ -98,7 +108,7 @@ function Occurrences({ reading }: { readonly reading: Reading }) {
   const go = (step: number) => {
     const next = places[(position + step + places.length) % places.length];
     if (next === undefined) return;
-    store.navigate({ reading: { report: reading.report, at: { start: next.start, end: next.end } } }, "replace");
+    store.navigate({ reading: { ...reading, at: { start: next.start, end: next.end } } }, "replace");
   };
   return (
     <div className={classes.occurrences}>

@@ -5,6 +5,7 @@ import { reportName } from "../inspector/report-name.ts";
 import { useTranslate } from "../messages/index.ts";
 import { StateLink } from "../shell/state-link.tsx";
 import { useExplorer, useView } from "../state/explorer.tsx";
+import { readReport } from "../state/view-state.ts";
 import { type Column, DataTable } from "../tables/data-table.tsx";
 import classes from "../tables/tables-view.module.css";
 
@@ -23,7 +24,7 @@ export function ReportsView() {
         track: "minmax(16rem, 3fr)",
         value: (report) => reportName(report, t),
         cell: (report) => (
-          <StateLink to={{ reading: { report: hexOf(report), at: null } }} className={classes.name}>
+          <StateLink to={{ reading: readReport(report.id, null) }} className={classes.name}>
             <span>{reportName(report, t)}</span>
           </StateLink>
         ),

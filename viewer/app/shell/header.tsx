@@ -2,13 +2,15 @@
 import { ActionIcon, Kbd, Tooltip, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconLink, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
+import { useFinder } from "../find/finder.tsx";
 import { useLanguage } from "../messages/index.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
 import { formatView, views } from "../state/view-state.ts";
 import classes from "./header.module.css";
 import { StateLink } from "./state-link.tsx";
 
-export function Header({ onFind }: { readonly onFind: () => void }) {
+export function Header() {
+  const finder = useFinder();
   const { language, translate: t, choose } = useLanguage();
   const view = useView();
   const scheme = useComputedColorScheme("light");
@@ -31,7 +33,7 @@ export function Header({ onFind }: { readonly onFind: () => void }) {
           </StateLink>
         ))}
       </nav>
-      <button type="button" className={classes.find} onClick={onFind}>
+      <button type="button" className={classes.find} onClick={() => finder.open()}>
         <IconSearch size={15} aria-hidden />
         <span className={classes.findText}>{t("find.button")}</span>
         <Kbd size="xs">{navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl"} K</Kbd>

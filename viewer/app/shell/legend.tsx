@@ -5,22 +5,22 @@ import type { EdgeType } from "../../../graph/artifact.ts";
 import type { NodeType } from "../../../src/facts.ts";
 import { useTranslate } from "../messages/index.ts";
 import { edgeTypes, nodeTypes } from "../model/domain.ts";
-import { visibleParts } from "../model/visibility.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
+import { useVisibility } from "../state/visibility.tsx";
 import { EdgeGlyph, NodeGlyph } from "./glyph.tsx";
 import classes from "./legend.module.css";
 
 export function Legend() {
   const t = useTranslate();
   const { model, store } = useExplorer();
-  const { hidden } = useView();
+  const { hidden, look } = useView();
+  const visible = useVisibility();
   const { artifact } = model;
   const counts = useMemo(() => {
     const found = new Map<string, number>();
     for (const { type } of [...artifact.nodes, ...artifact.edges]) found.set(type, (found.get(type) ?? 0) + 1);
     return found;
   }, [artifact]);
-  const visible = useMemo(() => visibleParts(model, hidden), [model, hidden]);
 
   const toggle = (type: NodeType | EdgeType) => {
     const next = new Set(hidden);
@@ -45,7 +45,7 @@ export function Legend() {
   );
 
   return (
-    <aside className={classes.legend} aria-label={t("legend.title")}>
+    <aside className={classes.legend} data-plain={look.color !== "type"} aria-label={t("legend.title")}>
       <h2>{t("legend.nodes")}</h2>
       <ul>
         {nodeTypes

@@ -2,6 +2,7 @@
 import { useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useState } from "react";
 import { FindBox } from "../find/find-box.tsx";
+import { useFinder } from "../find/finder.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
 import { useTranslate } from "../messages/index.ts";
 import { ReadingPane } from "../reading/reading-pane.tsx";
@@ -16,6 +17,9 @@ import classes from "./workbench.module.css";
 // Each view is fetched when it is first opened.
 const Stage = lazy(() => import("../graph/stage.tsx").then(({ Stage }) => ({ default: Stage })));
 const MatrixView = lazy(() => import("../shared/matrix-view.tsx").then(({ MatrixView }) => ({ default: MatrixView })));
+const CompareView = lazy(() =>
+  import("../compare/compare-view.tsx").then(({ CompareView }) => ({ default: CompareView })),
+);
 const TablesView = lazy(() => import("../tables/tables-view.tsx").then(({ TablesView }) => ({ default: TablesView })));
 const ReportsView = lazy(() =>
   import("../reading/reports-view.tsx").then(({ ReportsView }) => ({ default: ReportsView })),
@@ -24,21 +28,22 @@ const ReportsView = lazy(() =>
 export function Workbench() {
   const t = useTranslate();
   const { view, reading, selection } = useView();
-  const [finding, setFinding] = useState(false);
+  const finder = useFinder();
   const [drawable, setDrawable] = useState(true);
   const roomy = useMediaQuery("(min-width: 1480px)", window.innerWidth >= 1480);
   const narrow = useMediaQuery("(max-width: 900px)", window.innerWidth <= 900);
-  useHotkeys([["mod+K", () => setFinding(true)]], []);
+  useHotkeys([["mod+K", () => finder.open()]], []);
 
   const withLegend = !narrow && (view === "graph" || view === "tables");
-  const withPanel = reading === null || roomy === true;
+  // Beside a wide view an overview would only take room; beside the drawing it is where one starts.
+  const withPanel = (selection !== null || view === "graph") && (reading === null || roomy === true);
   const withMain = narrow !== true || (reading === null && selection === null);
   return (
     <div className={classes.page}>
       <a href="#main" className={classes.skip}>
         {t("app.skip")}
       </a>
-      <Header onFind={() => setFinding(true)} />
+      <Header />
       <div className={classes.body} data-legend={withLegend} data-reading={reading !== null} data-panel={withPanel}>
         {withLegend && <Legend />}
         {withMain && (
@@ -58,13 +63,14 @@ export function Workbench() {
         )}
         {withPanel && <Inspector />}
       </div>
-      <FindBox opened={finding} onClose={() => setFinding(false)} />
+      <FindBox />
     </div>
   );
 }
 
 function Chosen({ view, onFailure }: { readonly view: View; readonly onFailure: () => void }) {
   if (view === "shared") return <MatrixView />;
+  if (view === "compare") return <CompareView />;
   if (view === "tables") return <TablesView />;
   if (view === "reports") return <ReportsView />;
   return <Stage onFailure={onFailure} />;

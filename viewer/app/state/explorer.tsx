@@ -1,16 +1,18 @@
 /** What every part of the page may use: the model, the address, the search, the texts. */
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import type { EdgeSearch } from "../find/edge-search.ts";
 import type { NodeSearch } from "../find/node-search.ts";
 import type { GraphModel } from "../model/graph-model.ts";
-import type { Texts } from "./artifact-source.ts";
+import type { ReportText, Texts } from "./artifact-source.ts";
 import type { HoverSignal } from "./hover-signal.ts";
 import { useViewState, type ViewStore } from "./location.ts";
-import type { ViewState } from "./view-state.ts";
+import type { TextForm, ViewState } from "./view-state.ts";
 
 export interface Explorer {
   readonly model: GraphModel;
   readonly store: ViewStore;
   readonly search: NodeSearch;
+  readonly edgeSearch: EdgeSearch;
   readonly texts: Texts;
   readonly hover: HoverSignal;
 }
@@ -32,21 +34,22 @@ export const useView = (): ViewState => useViewState(useExplorer().store);
 export type TextState =
   | { readonly status: "loading" }
   | { readonly status: "failed"; readonly reason: string }
-  | { readonly status: "ready"; readonly text: string };
+  | ({ readonly status: "ready" } & ReportText);
 
-/** The original text of a report as it arrives. */
-export function useOriginal(hex: string): TextState {
+/** The text of a report as it arrives. */
+export function useReportText(hex: string, form: TextForm): TextState {
   const { texts } = useExplorer();
-  const [loaded, setLoaded] = useState<{ readonly hex: string; readonly state: TextState } | null>(null);
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly state: TextState } | null>(null);
+  const key = `${hex} ${form}`;
   useEffect(() => {
     let wanted = true;
-    texts.original(hex).then(
-      (text) => wanted && setLoaded({ hex, state: { status: "ready", text } }),
-      (error: Error) => wanted && setLoaded({ hex, state: { status: "failed", reason: error.message } }),
+    texts[form](hex).then(
+      (text) => wanted && setLoaded({ key, state: { status: "ready", ...text } }),
+      (error: Error) => wanted && setLoaded({ key, state: { status: "failed", reason: error.message } }),
     );
     return () => {
       wanted = false;
     };
-  }, [texts, hex]);
-  return loaded?.hex === hex ? loaded.state : { status: "loading" };
+  }, [texts, hex, form, key]);
+  return loaded?.key === key ? loaded.state : { status: "loading" };
 }

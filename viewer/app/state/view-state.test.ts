@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NodeId } from "../../../src/facts.ts";
 import { edgeTypes, nodeTypes } from "../model/domain.ts";
-import { formatView, initialView, parseView, type ViewState, views } from "./view-state.ts";
+import {
+  colorings,
+  depths,
+  formatView,
+  initialView,
+  measures,
+  parseView,
+  textForms,
+  type ViewState,
+  views,
+} from "./view-state.ts";
 
 const nodeId = fc
   .tuple(fc.constantFrom("place", "organization", "program", "slogan"), fc.string({ minLength: 1, unit: "grapheme" }))
@@ -16,14 +26,24 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     nodeId.map((id) => ({ kind: "node", id }) as const),
     fc.tuple(nodeId, nodeId).map(([a, b]) => ({ kind: "edge", id: `FUNDS|${a}|${b}` }) as const),
     fc.tuple(nodeId, nodeId).map(([subject, target]) => ({ kind: "pair", subject, target }) as const),
+    fc.tuple(nodeId, nodeId).map(([from, to]) => ({ kind: "path", from, to }) as const),
   ),
   reading: fc.option(
     fc.record({
       report: fc.stringMatching(/^[0-9a-f]{12}$/),
       at: fc.option(fc.nat(100_000).map((start) => ({ start, end: start + 7 }))),
+      form: fc.constantFrom(...textForms),
     }),
   ),
   hidden: fc.uniqueArray(fc.constantFrom(...nodeTypes, ...edgeTypes)).map((types) => new Set(types)),
+  look: fc.record({
+    color: fc.constantFrom(...colorings),
+    size: fc.constantFrom(...measures),
+    depth: fc.constantFrom(...depths),
+    only: fc.boolean(),
+    small: fc.boolean(),
+  }),
+  compared: fc.record({ left: fc.option(nodeId), right: fc.option(nodeId) }),
   camera: fc.option(fc.constantFrom({ x: 0.5, y: 0.25, ratio: 1 }, { x: -1.125, y: 2, ratio: 0.0625 })),
 });
 

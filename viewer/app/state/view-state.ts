@@ -3,24 +3,57 @@
  * hand-edited or old link gets wrong falls back to the default, never to an error.
  */
 import type { EdgeType } from "../../../graph/artifact.ts";
-import type { NodeId, NodeType } from "../../../src/facts.ts";
+import type { NodeId, NodeType, ReportId } from "../../../src/facts.ts";
 import { edgeTypes, isEdgeType, isNodeType, nodeTypes } from "../model/domain.ts";
 
-export const views = ["graph", "shared", "tables", "reports"] as const;
+export const views = ["graph", "shared", "compare", "tables", "reports"] as const;
 export type View = (typeof views)[number];
 
-/** What the panel shows: a node, an edge with its evidence, or all that a subject's reports say of a node. */
+/** What the panel shows: a node, an edge with its evidence, all that a subject's reports say of a node, the way between two. */
 export type Selection =
   | { readonly kind: "node"; readonly id: NodeId }
   | { readonly kind: "edge"; readonly id: string }
-  | { readonly kind: "pair"; readonly subject: NodeId; readonly target: NodeId };
+  | { readonly kind: "pair"; readonly subject: NodeId; readonly target: NodeId }
+  | { readonly kind: "path"; readonly from: NodeId; readonly to: NodeId };
+
+export const colorings = ["type", "subject", "province", "community"] as const;
+export type Coloring = (typeof colorings)[number];
+export const measures = ["relations", "places", "mentions"] as const;
+export type Measure = (typeof measures)[number];
+export const depths = [1, 2, 3] as const;
+export type Depth = (typeof depths)[number];
+
+/** How the graph is drawn. */
+export interface Look {
+  /** What colours the nodes, and what sizes them. */
+  readonly color: Coloring;
+  readonly size: Measure;
+  /** How many steps around the chosen node stay lit. */
+  readonly depth: Depth;
+  /** Whether what is not lit is left out. */
+  readonly only: boolean;
+  /** Whether groups of a few nodes that nothing ties to the rest are drawn. */
+  readonly small: boolean;
+}
+
+/** As published, or in the normal form that the rules read. */
+export const textForms = ["original", "repaired"] as const;
+export type TextForm = (typeof textForms)[number];
 
 export interface Reading {
   /** The 12 digits of the report's id. */
   readonly report: string;
   /** Where to scroll, UTF-16 units of the original. */
   readonly at: { readonly start: number; readonly end: number } | null;
+  readonly form: TextForm;
 }
+
+/** Opens a report as it was published, at a span of it. */
+export const readReport = (report: ReportId, at: Reading["at"]): Reading => ({
+  report: report.slice("report:".length),
+  at: at === null ? null : { start: at.start, end: at.end },
+  form: "original",
+});
 
 export interface Camera {
   readonly x: number;
@@ -34,7 +67,17 @@ export interface ViewState {
   readonly reading: Reading | null;
   readonly hidden: ReadonlySet<NodeType | EdgeType>;
   readonly camera: Camera | null;
+  readonly look: Look;
+  /** The two places of the comparison. */
+  readonly compared: Compared;
 }
+
+export interface Compared {
+  readonly left: NodeId | null;
+  readonly right: NodeId | null;
+}
+
+const initialLook: Look = { color: "type", size: "relations", depth: 1, only: false, small: false };
 
 export const initialView: ViewState = {
   view: "graph",
@@ -42,10 +85,13 @@ export const initialView: ViewState = {
   reading: null,
   hidden: new Set(),
   camera: null,
+  look: initialLook,
+  compared: { left: null, right: null },
 };
 
 const nodeId = /^(place|organization|program|slogan):./u;
 const isNodeId = (value: string | null): value is NodeId => value !== null && nodeId.test(value);
+const asNodeId = (value: string | null): NodeId | null => (isNodeId(value) ? value : null);
 
 /** @param query with or without the leading `?` */
 export function parseView(query: string): ViewState {
@@ -57,6 +103,14 @@ export function parseView(query: string): ViewState {
     reading: parseReading(params),
     hidden: new Set((params.get("hide") ?? "").split(",").filter((name) => isNodeType(name) || isEdgeType(name))),
     camera: parseCamera(params.get("camera")),
+    look: {
+      color: colorings.find((name) => name === params.get("color")) ?? "type",
+      size: measures.find((name) => name === params.get("size")) ?? "relations",
+      depth: depths.find((depth) => String(depth) === params.get("depth")) ?? 1,
+      only: params.has("only"),
+      small: params.has("small"),
+    },
+    compared: { left: asNodeId(params.get("left")), right: asNodeId(params.get("right")) },
   };
 }
 
@@ -64,16 +118,25 @@ export function parseView(query: string): ViewState {
 export function formatView(state: ViewState): string {
   const params: [string, string][] = [];
   if (state.view !== "graph") params.push(["view", state.view]);
-  const { selection, reading, camera } = state;
+  const { selection, reading, camera, look, compared } = state;
   if (selection?.kind === "node") params.push(["node", selection.id]);
   if (selection?.kind === "edge") params.push(["edge", selection.id]);
   if (selection?.kind === "pair") params.push(["subject", selection.subject], ["target", selection.target]);
+  if (selection?.kind === "path") params.push(["from", selection.from], ["to", selection.to]);
+  if (compared.left !== null) params.push(["left", compared.left]);
+  if (compared.right !== null) params.push(["right", compared.right]);
   if (reading !== null) {
     params.push(["report", reading.report]);
     if (reading.at !== null) params.push(["at", `${reading.at.start}-${reading.at.end}`]);
+    if (reading.form !== "original") params.push(["text", reading.form]);
   }
   const hidden = [...nodeTypes, ...edgeTypes].filter((type) => state.hidden.has(type));
   if (hidden.length > 0) params.push(["hide", hidden.join(",")]);
+  if (look.color !== "type") params.push(["color", look.color]);
+  if (look.size !== "relations") params.push(["size", look.size]);
+  if (look.depth !== 1) params.push(["depth", String(look.depth)]);
+  if (look.only) params.push(["only", "1"]);
+  if (look.small) params.push(["small", "1"]);
   if (camera !== null) {
     params.push(["camera", [camera.x, camera.y, camera.ratio].map((value) => Number(value.toFixed(4))).join(",")]);
   }
@@ -90,7 +153,10 @@ function parseSelection(params: URLSearchParams): Selection | null {
   if (edge !== null && edge !== "") return { kind: "edge", id: edge };
   const subject = params.get("subject");
   const target = params.get("target");
-  return isNodeId(subject) && isNodeId(target) ? { kind: "pair", subject, target } : null;
+  if (isNodeId(subject) && isNodeId(target)) return { kind: "pair", subject, target };
+  const from = params.get("from");
+  const to = params.get("to");
+  return isNodeId(from) && isNodeId(to) ? { kind: "path", from, to } : null;
 }
 
 function parseReading(params: URLSearchParams): Reading | null {
@@ -99,7 +165,11 @@ function parseReading(params: URLSearchParams): Reading | null {
   const at = /^(\d{1,9})-(\d{1,9})$/.exec(params.get("at") ?? "");
   const start = Number(at?.[1]);
   const end = Number(at?.[2]);
-  return { report, at: at !== null && start < end ? { start, end } : null };
+  return {
+    report,
+    at: at !== null && start < end ? { start, end } : null,
+    form: textForms.find((form) => form === params.get("text")) ?? "original",
+  };
 }
 
 function parseCamera(value: string | null): Camera | null {

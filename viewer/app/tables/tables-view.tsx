@@ -4,9 +4,9 @@ import { IconFilter } from "@tabler/icons-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { createBigramIndex } from "../find/bigram-index.ts";
 import { useTranslate } from "../messages/index.ts";
-import { visibleParts } from "../model/visibility.ts";
 import { Notice } from "../shell/notice.tsx";
 import { useExplorer, useView } from "../state/explorer.tsx";
+import { useVisibility } from "../state/visibility.tsx";
 import { DataTable } from "./data-table.tsx";
 import { useEdgeColumns } from "./edge-columns.tsx";
 import { useNodeColumns } from "./node-columns.tsx";
@@ -15,11 +15,11 @@ import classes from "./tables-view.module.css";
 export function TablesView() {
   const t = useTranslate();
   const { model } = useExplorer();
-  const { hidden, selection } = useView();
+  const { selection } = useView();
   const [kind, setKind] = useState<"nodes" | "edges">(selection?.kind === "edge" ? "edges" : "nodes");
   const [filter, setFilter] = useState("");
   const asked = useDeferredValue(filter);
-  const visible = useMemo(() => visibleParts(model, hidden), [model, hidden]);
+  const visible = useVisibility();
   const nodeColumns = useNodeColumns();
   const edgeColumns = useEdgeColumns();
 

@@ -71,6 +71,12 @@ describe.each(["light", "dark"] as const)("the %s palette", (scheme) => {
     expect(contrast(palette[name], palette.raised)).toBeGreaterThanOrEqual(4.5);
   });
 
+  it("draws groups that stand out from the paper", () => {
+    for (const color of [...palette.groups, palette.shared, palette.others]) {
+      expect(contrast(color, palette.paper), color).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it.each(Object.keys(blindness))("types stay apart for %s eyes", (kind) => {
     for (const [a, b] of pairs) {
       const [left, right] = [a, b].map((type) => oklab(seen(blindness[kind]!, linear(palette.nodes[type])))) as [

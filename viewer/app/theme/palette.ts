@@ -19,6 +19,10 @@ export interface Palette {
   readonly edges: Readonly<Record<EdgeType, string>>;
   /** What is out of focus. */
   readonly faded: string;
+  /** Groups of nodes, largest first; what several share, and the rest. */
+  readonly groups: readonly string[];
+  readonly shared: string;
+  readonly others: string;
 }
 
 export const palettes: Readonly<Record<Scheme, Palette>> = {
@@ -40,6 +44,9 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
       INSTANCE_OF: "#9a8f86",
     },
     faded: "#e9e9e6",
+    groups: ["#2742b6", "#b8432a", "#097c6b", "#a3781a", "#762c56", "#0e7fb8", "#5b7f1e", "#8465cf"],
+    shared: "#1c2126",
+    others: "#868d95",
   },
   dark: {
     paper: "#14171b",
@@ -59,6 +66,9 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
       INSTANCE_OF: "#6b6159",
     },
     faded: "#262b32",
+    groups: ["#5c9bfd", "#ff8a6b", "#62dfd4", "#f0c36c", "#e36292", "#57c1f2", "#a8cf5d", "#b9a2ff"],
+    shared: "#e7e9ec",
+    others: "#79818b",
   },
 };
 
@@ -67,9 +77,10 @@ export const nodeShapes: Readonly<Record<NodeType, number>> = { Place: 0, Organi
 
 /** The palette as custom properties: `--place`, `--edge-funds`, `--paper` … */
 export function paletteVariables(palette: Palette): Readonly<Record<string, string>> {
-  const { nodes, edges, ...plain } = palette;
+  const { nodes, edges, groups, ...plain } = palette;
   const entries = [
     ...Object.entries(plain).map(([name, value]) => [`--${name}`, value]),
+    ...groups.map((value, at) => [`--group-${at}`, value]),
     ...Object.entries(nodes).map(([name, value]) => [`--${name.toLowerCase()}`, value]),
     ...Object.entries(edges).map(([name, value]) => [`--edge-${name.toLowerCase().replaceAll("_", "-")}`, value]),
   ];

@@ -21,6 +21,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans SC Variable", monospace',
   headings: { fontWeight: "650" },
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
+  components: { Button: { styles: { label: { fontWeight: 500 } } } },
   primaryColor: "indigo",
   primaryShade: { light: 6, dark: 4 },
   colors: { indigo },

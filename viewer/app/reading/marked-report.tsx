@@ -4,6 +4,7 @@ import type { NodeId } from "../../../src/facts.ts";
 import { useTranslate } from "../messages/index.ts";
 import type { ReportMention } from "../model/graph-model.ts";
 import { cutAtMarks, type Mark, type Piece } from "../model/marked-text.ts";
+import type { ReportText } from "../state/artifact-source.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
 import type { Reading } from "../state/view-state.ts";
 import { windowAround } from "./paragraphs.ts";
@@ -12,29 +13,32 @@ import classes from "./reading-pane.module.css";
 /** Text that becomes elements at once, in UTF-16 units. */
 const windowSize = 120_000;
 
-interface ReportTextProps {
-  readonly text: string;
+interface MarkedReportProps {
+  readonly report: ReportText;
+  /** Offsets of the original, as `at`. */
   readonly mentions: readonly ReportMention[];
   readonly at: Reading["at"];
 }
 
 type Meaning = ReportMention | "target";
 
-export function ReportText({ text, mentions, at }: ReportTextProps) {
+export function MarkedReport({ report, mentions, at }: MarkedReportProps) {
+  const { text, offsetOf } = report;
   const t = useTranslate();
   const { store, hover } = useExplorer();
   const { selection } = useView();
   const body = useRef<HTMLDivElement>(null);
-  const anchor = text.length <= windowSize ? 0 : (at?.start ?? 0);
+  const anchor = text.length <= windowSize ? 0 : offsetOf(at?.start ?? 0);
   const shown = useMemo(() => windowAround(text, anchor, windowSize), [text, anchor]);
   const paragraphs = useMemo(() => {
-    const marks: Mark<Meaning>[] = mentions.map((mention) => ({ ...mention, value: mention }));
-    if (at !== null) marks.push({ ...at, value: "target" });
+    const place = ({ start, end }: NonNullable<Reading["at"]>) => ({ start: offsetOf(start), end: offsetOf(end) });
+    const marks: Mark<Meaning>[] = mentions.map((mention) => ({ ...place(mention), value: mention }));
+    if (at !== null) marks.push({ ...place(at), value: "target" });
     return shown.paragraphs.map(({ start, end }) => {
       const over = marks.filter((mark) => mark.start < end && mark.end > start);
       return { start, pieces: cutAtMarks(text, over, start, end) };
     });
-  }, [text, shown, mentions, at]);
+  }, [text, offsetOf, shown, mentions, at]);
 
   useEffect(() => {
     if (at === null) return;

@@ -1,0 +1,40 @@
+/** What can be asked from a node: the way to another one, or, of a place, how it compares. */
+import { IconArrowsLeftRight, IconRoute } from "@tabler/icons-react";
+import type { GraphNode } from "../../../graph/artifact.ts";
+import { useFinder } from "../find/finder.tsx";
+import { useTranslate } from "../messages/index.ts";
+import { useExplorer } from "../state/explorer.tsx";
+import classes from "./inspector.module.css";
+
+export function NodeActions({ node }: { readonly node: GraphNode }) {
+  const t = useTranslate();
+  const { model, store } = useExplorer();
+  const finder = useFinder();
+  const { id } = node;
+  const findPath = () =>
+    finder.open({
+      title: t("path.choose"),
+      accept: (other) => other !== id,
+      answer: (to) => store.navigate({ selection: { kind: "path", from: id, to } }),
+    });
+  const compare = () =>
+    finder.open({
+      title: t("compare.choose", { name: node.name }),
+      accept: (other) => other !== id && model.subjects.includes(other),
+      answer: (right) => store.navigate({ view: "compare", compared: { left: id, right }, selection: null }),
+    });
+  return (
+    <div className={classes.actions}>
+      <button type="button" className={classes.open} onClick={findPath}>
+        <IconRoute size={15} aria-hidden />
+        {t("path.find")}
+      </button>
+      {model.subjects.length > 1 && model.subjects.includes(id) && (
+        <button type="button" className={classes.open} onClick={compare}>
+          <IconArrowsLeftRight size={15} aria-hidden />
+          {t("compare.with")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** The parts of the graph that are on the screen: worked out once for the legend, the drawing and the tables. */
+import { createContext, type ReactNode, use, useMemo } from "react";
+import { smallParts } from "../model/components.ts";
+import { type Visibility, visibleParts } from "../model/visibility.ts";
+import { useExplorer, useView } from "./explorer.tsx";
+
+const VisibilityContext = createContext<Visibility | null>(null);
+
+export function VisibilityProvider({ children }: { readonly children: ReactNode }) {
+  const { model } = useExplorer();
+  const { hidden, look, selection } = useView();
+  const small = useMemo(() => smallParts(model), [model]);
+  const visibility = useMemo(
+    () => visibleParts(model, small, { hidden, look, selection }),
+    [model, small, hidden, look, selection],
+  );
+  return <VisibilityContext value={visibility}>{children}</VisibilityContext>;
+}
+
+export function useVisibility(): Visibility {
+  const visibility = use(VisibilityContext);
+  if (visibility === null) throw new Error("useVisibility outside of VisibilityProvider");
+  return visibility;
+}
