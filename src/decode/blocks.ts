@@ -36,7 +36,8 @@ export function linesOfTree(root: Node): string[] {
     }
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return;
     const name = node.nodeType === 1 ? (node as Element).localName.toLowerCase() : "body";
-    if (unread.has(name) || (node.nodeType === 1 && isHidden(node as Element))) return;
+    // The root was asked for: WeChat hides its article until a script has run.
+    if (node !== root && (unread.has(name) || (node.nodeType === 1 && isHidden(node as Element)))) return;
     if (name === "br") {
       flush();
       return;

@@ -76,6 +76,22 @@ describe("html", () => {
     });
   });
 
+  it("takes the container that a publishing system names, and nothing beside it", async () => {
+    const page = modern()
+      .replace('class="content"', 'class="TRS_Editor"')
+      .replace(side, `<div>${paragraphs[0]?.repeat(9)}</div>`);
+    expect((await read(page)).text.split("\n").slice(2)).toEqual(paragraphs);
+  });
+
+  it("reads an article of WeChat, hidden until its script runs", async () => {
+    const page = `<html><head><meta property="og:title" content="某县党建引领"></head><body><a id="js_name"> 某县发布 </a>
+      <div id="js_content" style="visibility: hidden;">${paragraphs.map((text) => `<section><span>${text}</span></section>`).join("")}</div>
+      <script>var ct = "1628754555";</script></body></html>`;
+    const { text, meta } = await read(page);
+    expect(text.split("\n")).toEqual(["某县党建引领", ...paragraphs]);
+    expect(meta).toEqual({ title: "某县党建引领", publisher: "某县发布", publishedOn: "2021-08-12" });
+  });
+
   it("takes a page by its first bytes, whatever its name", async () => {
     expect((await decode(encodeAs(modern(), "utf-8"), "page.txt")).encoding).toBe("html");
   });

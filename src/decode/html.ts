@@ -1,14 +1,15 @@
 /**
  * HTML → text: the article, with its headline and its line of labels (来源, 发布时间), without menus and side columns.
  *
- * Readability finds the article (the algorithm of Firefox's reader view); where it finds next to nothing the densest block
- * stands in. Tags that government sites carry by rule (ArticleTitle, PubDate, ContentSource) and og: tags become `meta`.
+ * The publishing systems of Chinese governments mark the article's container by name; elsewhere Readability finds it (the
+ * algorithm of Firefox's reader view), and where that finds next to nothing the densest block stands in.
  */
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { linesOfTree } from "./blocks.ts";
 import type { Decoded, DocumentMeta } from "./decoded.ts";
 import { decodeAs, detectEncoding } from "./encoding.ts";
+import { metaOf } from "./html-meta.ts";
 import { UnreadableError } from "./unreadable.ts";
 
 /** An article shorter than this, when the page has far more, was not found. */
@@ -19,7 +20,7 @@ export function decodeHtml(bytes: Uint8Array): Decoded {
   const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
   const body = document.body ?? document.documentElement;
   if (body === null) throw new UnreadableError("broken", "holds no page");
-  const meta = metaOf(document);
+  const meta = metaOf(document, source);
   const pageLines = linesOfTree(body);
   const headline = headlineOf(document, meta, pageLines);
   // Readability takes the page apart while it reads: what is needed of the whole page was read before.
@@ -41,8 +42,10 @@ function declaredCharset(bytes: Uint8Array): string | null {
   );
 }
 
-function articleLines(document: Document, pageLines: readonly string[]): string[] {
+function articleLines(document: Document, pageLines: readonly string[]): readonly string[] {
   const wholePage = size(pageLines);
+  const named = namedContainer(document);
+  if (named.length > 0) return named;
   const dense = densestBlock(document);
   const denseLines = dense === null ? [] : linesOfTree(dense);
   let found: string[] = [];
@@ -53,7 +56,22 @@ function articleLines(document: Document, pageLines: readonly string[]): string[
     // A page that breaks the reader still has its densest block.
   }
   if (size(found) >= leastArticle || size(found) >= wholePage / 2) return found;
-  return size(denseLines) > size(found) ? denseLines : found.length > 0 ? found : [...pageLines];
+  return size(denseLines) > size(found) ? denseLines : found.length > 0 ? found : pageLines;
+}
+
+/** What TRS, UCAP, VSB and other publishing systems, WeChat, and the papers' digital editions call the article. */
+const containers =
+  ".TRS_Editor, .trs_editor_view, .trs_paper_default, .TRS_UEDITOR, #UCAPCONTENT, #zoom, #Zoom, #ozoom, #td_DocContent, " +
+  "#vsb_content, .v_news_content, .zfxxgk_zw_content, .pages_content, .bt_content, #js_content, .article-content, .article_content";
+
+/** Lines of the named container that holds the most; none where it holds too little to be an article. */
+function namedContainer(document: Document): readonly string[] {
+  let best: readonly string[] = [];
+  for (const container of document.querySelectorAll(containers)) {
+    const lines = linesOfTree(container);
+    if (size(lines) > size(best)) best = lines;
+  }
+  return size(best) >= leastArticle ? best : [];
 }
 
 const size = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
@@ -82,37 +100,6 @@ function linkText(node: Node): number {
   let length = 0;
   for (const link of (node as Element).querySelectorAll("a")) length += (link.textContent ?? "").length;
   return length;
-}
-
-function metaOf(document: Document): DocumentMeta {
-  const tags = new Map<string, string>();
-  for (const tag of document.querySelectorAll("meta")) {
-    const name = (tag.getAttribute("name") ?? tag.getAttribute("property") ?? "").toLowerCase();
-    const content = tag.getAttribute("content")?.trim() ?? "";
-    if (name !== "" && content !== "" && !tags.has(name)) tags.set(name, content);
-  }
-  const first = (...names: readonly string[]): string | undefined =>
-    names.map((name) => tags.get(name)).find((value) => value !== undefined);
-  const title = first("articletitle", "og:title", "title");
-  const publisher = first("contentsource", "source", "og:article:author", "article:author", "og:site_name", "sitename");
-  const publishedOn = isoDate(first("pubdate", "publishdate", "article:published_time", "og:release_date", "date"));
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? undefined;
-  const url = [first("url", "og:url"), canonical].find((value) => value !== undefined && /^https?:\/\//.test(value));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(publishedOn === null ? {} : { publishedOn }),
-    ...(url === undefined ? {} : { url }),
-  };
-}
-
-function isoDate(written: string | undefined): string | null {
-  const found = /((?:19|20)\d\d)[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})/.exec(written ?? "");
-  if (found === null) return null;
-  const [, year = "", month = "", day = ""] = found;
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
-    ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
-    : null;
 }
 
 /** The tag, else the page's one h1, else the title bar without the site's name: 某某_某县人民政府. */
