@@ -68,7 +68,6 @@ describe("xianzhi mcp", () => {
 
   it("shows a node with the passages behind each relation", async () => {
     const { result } = await call("node", { node: "科技特派员" });
-    const relations = result.relations as { type: string; other: { name: string }; statements: object[] }[];
     expect(
       result.relations.find(({ type, other }) => type === "DISPATCHES" && other.name === "金昌市")?.statements,
     ).toMatchObject([

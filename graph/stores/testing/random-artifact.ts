@@ -37,7 +37,7 @@ export function randomArtifact(shape: ArtifactShape): Artifact {
   const upTo = (n: number) => Math.floor(random() * n);
   const popular = (n: number) => Math.floor(random() ** 2 * n);
   const nodes = {
-    Place: list(shape.places, (i) => node("Place", `place:${100000 + i}`, `甲${i}县`, { level: "county" })),
+    Place: list(shape.places, (i) => node("Place", `place:${100000 + i}`, `甲${i}县`, placeAttributes(i))),
     Organization: list(shape.organizations, (i) => node("Organization", `organization:队${i}`, `队${i}`, {})),
     Program: list(shape.programs, (i) => node("Program", `program:工程${i}`, `工程${i}`, { form: "project" })),
     Slogan: list(shape.slogans, (i) => node("Slogan", `slogan:口号${i}`, `口号${i}`, {})),
@@ -113,6 +113,14 @@ export function randomArtifact(shape: ArtifactShape): Artifact {
     edges: [...statements.values()].map(({ edge, held }) => ({ ...edge, statements: held })).sort(byId),
   };
 }
+
+/** Every place lies in the one of an eighth of its number, so the first is the province and the last are villages. */
+const placeAttributes = (index: number): GraphNode["attributes"] => ({
+  code: String(100000 + index),
+  level:
+    (["province", "prefecture", "county", "township"] as const)[Math.ceil(Math.log(index + 1) / Math.log(8))] ??
+    "village",
+});
 
 /** An artifact of about so many nodes and relationships, reports and MENTIONS included, in the proportions of real reports. */
 export function artifactOfSize(nodes: number, relationships: number, seed: number): Artifact {
