@@ -18,6 +18,8 @@ export type FurnitureReason =
   | "comments"
   | "tags"
   | "footer"
+  /** What hijacked or cheap sites put around a copied report. */
+  | "advertisement"
   /** About the report: source, author, date. The heading stage reads it. */
   | "metadata";
 
@@ -87,14 +89,16 @@ function reasonOf(
   { isHead, isFoot, hasFoot, inRelated, inDisclaimer }: Surroundings,
 ): FurnitureReason | null {
   const { text } = line;
+  if (isAdvertisement(text)) return "advertisement";
   if (isBreadcrumb(text)) return "navigation";
+  if (length.test(text)) return "counter";
   if (isShare(text)) return "share";
   if (isNavigation(text) || (spacedOut.test(text) && isNavigation(text.replace(/\s/gu, "")))) return "navigation";
   if (isCounter(text) && /[^\d\s.,|/:：\-—()]/u.test(text)) return "counter";
-  if (relatedHeading.test(text) || neighbour.test(text)) return "related";
+  if (relatedHeading.test(text) || (neighbour.test(text) && !/[。；]/u.test(text))) return "related";
   if (inRelated && isHeadline(line)) return "related";
   if (comments.test(text) && !line.isProse) return "comments";
-  if (tags.test(text) && !line.isProse) return "tags";
+  if (tags.test(text) && !line.isProse && (isHead || isFoot)) return "tags";
   if (scanHint.test(text) && !line.isProse) return "share";
   if (isLicence(text) && !(line.isProse && !isFoot)) return "footer";
   if (isFoot && hasFoot && isOperator(text)) return "footer";
@@ -114,6 +118,14 @@ const isBreadcrumb = (line: string): boolean =>
     /^[【[]?(?:您?(?:现在|当前|所在)?的?|目前)?(?:所在)?位置\s*：/u.test(line) ||
     (line.match(/\s?[>＞»›]\s?/gu)?.length ?? 0) >= 2);
 
+/** Search bait is strung together without a sentence. */
+const isAdvertisement = (line: string): boolean =>
+  !/[。；]/u.test(line) &&
+  (line.match(/一区|二区|三区|无码|少妇|熟女|久久|国产精品|国产av|欧美|\bav|博彩|彩票|棋牌/giu)?.length ?? 0) >= 3;
+
+/** 本篇文章256字，读完约1分钟 */
+const length = /^(?:本篇文章|本文|全文)(?:共|约)?\s?\d+字[^。]{0,20}$/u;
+
 /** A row of column names: mostly menu words, nothing that makes a sentence. */
 const isMenu = (line: string): boolean =>
   startsWithMenu.test(line) && !/[，。；：！？“”]/u.test(line) && line.split(/[\s|｜]+/u).length >= 5;
@@ -123,7 +135,7 @@ const spacedOut = /^(?:\p{Script=Han}\s){5}/u;
 
 const relatedHeading =
   /^[\s【[(]*(?:相关(?:内容|阅读|新闻|文章|链接|报道|推荐|信息|稿件|专题|资讯|附件)|推荐(?:阅读|文章|新闻)|延伸阅读|扩展阅读|热门(?:文章|新闻|阅读|推荐|资讯|排行)|猜你喜欢|为[你您]推荐|精彩(?:推荐|图片|内容)|最新(?:文章|新闻|资讯|动态)|(?:点击|阅读|新闻|本周|24小时)?(?:排行|热榜|排行榜)|热点(?:新闻|推荐|排行|聚焦)|大家都在看|更多(?:新闻|精彩|内容|文章|报道)|往期(?:回顾|推荐|精彩)|图片推荐|友情链接)[\s】\]):：>＞»]*$/u;
-const neighbour = /^[\s【[(·]*(?:上|下|前|后)一?(?:篇|条|则)(?:文章|新闻|信息)?[\s】\])]*(?:：|:|\s|$|没有|无)/u;
+const neighbour = /^[\s【[(·]*(?:上|下|前|后)一(?:篇|条|则)(?:文章|新闻|信息)?[\s】\])]*(?:：|:|\s|$|没有|无)/u;
 const comments =
   /^(?:抱歉，?)?(?:评论功能(?:暂时|已)?(?:关闭|停用)|发表评论|发表我的评论|网友评论|我要评论|我来说两句|评论区|最新评论|热门评论|全部评论|暂无评论|暂无回复|还没有评论|还可以输入|请?登录后.{0,8}(?:评论|发表|回复)|文明上网|网友评论仅)/u;
 const tags = /^[\s【[]*(?:标签|关键词|关键字|本文关键词|热词|话题|tags?|keywords?)[】\]\s]*：/iu;
