@@ -83,9 +83,10 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
     }
     if (unit === openingQuote || unit === openingTitle) return { start: at, stop: "mark" };
     if (unit === closingBracket) {
-      const open = text.lastIndexOf("(", at);
-      if (open > floor && at - open <= 9) {
-        at = open;
+      const from = Math.max(floor + 1, at - 9);
+      const open = text.slice(from, at).lastIndexOf("(");
+      if (open !== -1) {
+        at = from + open;
         continue;
       }
     }

@@ -63,14 +63,21 @@ export const quotedInstrument: Rule = {
     const { text, lexicon } = reading;
     for (const quotation of reading.quotations) {
       if (quotation.kind !== "quote" || quotation.inner.length > 8) continue;
+      const before = text.slice(Math.max(0, quotation.start - reach), quotation.start);
+      const innerEnd = before.length + quotation.inner.length;
       let best: { start: number; end: number; wording: string } | undefined;
-      for (let start = quotation.start; start >= Math.max(0, quotation.start - reach); start--)
-        for (let end = quotation.end; end <= Math.min(text.length, quotation.end + reach); end++) {
-          if (start === quotation.start && end === quotation.end) continue;
-          const wording = text.slice(start, quotation.start) + quotation.inner + text.slice(quotation.end, end);
-          if (wording.length > (best?.wording.length ?? 3) && lexicon.instruments.has(wording))
-            best = { start, end, wording };
-        }
+      // The longest wording that holds the quotation and more, its marks left out; of equal ones the later.
+      lexicon.matcher.scan(
+        `${before}${quotation.inner}${text.slice(quotation.end, quotation.end + reach)}`,
+        (word, from, to) => {
+          if (from > before.length || to < innerEnd || to - from === quotation.inner.length) return;
+          const wording = lexicon.words[word] as string;
+          const start = quotation.start - before.length + from;
+          const longest = best?.wording.length ?? 3;
+          const longer = wording.length > longest || (wording.length === best?.wording.length && start > best.start);
+          if (longer && lexicon.instruments.has(wording)) best = { start, end: quotation.end + to - innerEnd, wording };
+        },
+      );
       const concept = best && lexicon.instruments.get(best.wording);
       if (!best || !concept) continue;
       emit({

@@ -120,8 +120,9 @@ export const partsWithHead: Rule = {
       if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 6 || reading.quotationAt(head.start))
         continue;
       const clause = reading.clauseAt(head.start);
-      const comma = text.lastIndexOf("、", head.start);
-      if (comma <= clause.start || head.start - comma > 14) continue;
+      const floor = Math.max(clause.start + 1, head.start - 14);
+      const comma = floor + text.slice(floor, head.start).lastIndexOf("、");
+      if (comma < floor) continue;
       const pieces = piecesBefore(text, clause.start, comma);
       const last = pieces.at(-1);
       const first = pieces[0];
