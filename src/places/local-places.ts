@@ -101,9 +101,10 @@ function knownName(frame: Frame, slot: Slot, known: ReadonlyMap<string, Place>):
   const { text, gazetteer } = frame;
   const { from, stemEnd, end, type, afterPlace, listed } = slot;
   for (let start = from; start < stemEnd; start++) {
-    const name = text.slice(start, end);
     const below = start === from ? afterPlace : undefined;
     const edge = below !== undefined ? 3 : leftBoundary(text, start, gazetteer);
+    if (edge === 0 && (known.size === 0 || end - start <= 3)) continue;
+    const name = text.slice(start, end);
     const place = known.get(name);
     if (place !== undefined && (edge > 0 || name.length > 3) && fits(place, below)) {
       return mentionOf(text, start, end, place, "place-known-name");
