@@ -119,7 +119,7 @@ export function references(scene: Scene, own: Actor): readonly Acting[] {
           : named.findLast((body) => body.end <= start && kind.test(body.name));
       if (candidate) acting.push({ start, end, actor: { kind: "organization", candidate }, reference: true });
     }
-    const level = thisPlace.exec(lead)?.groups?.["level"];
+    const level = thisPlace.exec(lead)?.groups?.level;
     if (level !== undefined) {
       const place = scene.places.findLast((other) => other.end <= start && other.name.endsWith(level));
       if (place) acting.push({ start, end, actor: placeActor(scene, place.id), reference: true });

@@ -74,8 +74,9 @@ const ownTitle = /^(?:enterprise|cooperative|institution|association)$/u;
 /** 某银行践行…: the body whose doings the whole report tells, named by its title before the verb. */
 function ownBody({ reading }: Scene, named: readonly Acting[]): Actor {
   const { title } = reading;
-  const first = title && named.find(({ start }) => start === title.start);
-  if (!first || first.actor.kind !== "organization" || first.end >= title.end) return { kind: "subject" };
+  if (title === null) return { kind: "subject" };
+  const first = named.find(({ start }) => start === title.start);
+  if (first?.actor.kind !== "organization" || first.end >= title.end) return { kind: "subject" };
   return ownTitle.test(first.actor.candidate.kind ?? "") && acts(reading, first.end)
     ? first.actor
     : { kind: "subject" };

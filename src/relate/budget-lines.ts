@@ -54,7 +54,7 @@ function isPlain(name: string): boolean {
 export function lineAfter(reading: Reading, past: number, clause: Range): Candidate | undefined {
   const rest = reading.text.slice(past, Math.min(past + 20, clause.end));
   const match = after.exec(rest);
-  const whole = match?.groups?.["name"];
+  const whole = match?.groups?.name;
   if (!match || whole === undefined) return undefined;
   const cut = /^.*(?:进行|给予|发放|对|为)/u.exec(whole)?.[0].length ?? 0;
   const name = whole.slice(cut);
@@ -70,7 +70,7 @@ export function frontedLine(reading: Reading, clause: Range, at: number): Range 
     /(?:将|把|对)(?<what>[^，。；]{2,24}?(?:经费|补贴|补助|报酬|津贴|标准|待遇|奖励|补助金))(?=按|从|由|提|增|每|最高)/u.exec(
       before,
     );
-  const what = match?.groups?.["what"];
+  const what = match?.groups?.what;
   if (!match || what === undefined) return undefined;
   const start = clause.start + match.index + 1;
   return { start, end: start + what.replace(/标准$/u, "").length };

@@ -73,7 +73,7 @@ function isSent(reading: Reading, clause: Range, { start, end, unit }: Headcount
 
 /** 选派A10名，B20名: a bare count carries the verb of the clause before. */
 function continues(reading: Reading, clause: Range, text: string): boolean {
-  const who = /^(?<who>[^，。；\d]{2,14})\d+(?:名|人|位)$/u.exec(text)?.groups?.["who"];
+  const who = /^(?<who>[^，。；\d]{2,14})\d+(?:名|人|位)$/u.exec(text)?.groups?.who;
   if (who === undefined || !areStaff(who)) return false;
   return sends(reading.text.slice(reading.sentenceAt(clause.start).start, clause.start));
 }

@@ -140,7 +140,7 @@ function receiverOf({ scene, clause, money, payer }: Question): Target | undefin
   const given = toward.exec(before);
   if (given) {
     const start = clause.start + given.index + 1;
-    const to = placeTo(start, start + (given.groups?.["who"]?.length ?? 0));
+    const to = placeTo(start, start + (given.groups?.who?.length ?? 0));
     if (to) return to;
     // 四川某地地震后，向灾区捐款: the stricken place is named in the sentence.
     if (/灾区|当地|受灾/u.test(given[0])) return placeTo(reading.sentenceAt(money.start).start, clause.start);
@@ -188,7 +188,7 @@ function topicOf(reading: Reading, clause: Range, money: Money): Range | undefin
     /^(?<what>\p{Script=Han}{3,20}?)(?:计划|预计|共|累计|已)*(?:总投资|投资|完成投资|总造价|造价|总投入)(?:额)?(?:为|达|达到|约)?$/u.exec(
       before,
     );
-  const what = match?.groups?.["what"];
+  const what = match?.groups?.what;
   if (
     what === undefined ||
     /^(?:已|共|累计|先后|计划|其中|总|完成|项目|该|这|再|又|今年|去年|全[省市县区])/u.test(what) ||

@@ -23,10 +23,11 @@ export interface Funding {
 export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
   const { reading } = scene;
   const relations: Relation[] = [];
-  const added: Candidate[] = [];
+  const added = new Map<string, Candidate>();
   const keep = (candidate: Candidate): Candidate => {
-    const same = added.find((c) => c.start === candidate.start && c.end === candidate.end);
-    if (!same) added.push(candidate);
+    const key = `${candidate.start}-${candidate.end}`;
+    const same = added.get(key);
+    if (!same) added.set(key, candidate);
     return same ?? candidate;
   };
   const sums = findMoney(reading.text);
@@ -60,7 +61,8 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
       evidence: evidenceOf(reading, clause, money, target),
     });
   });
-  return { relations, added: added.filter((c) => !scene.candidates.includes(c)) };
+  const known = new Set(scene.candidates);
+  return { relations, added: [...added.values()].filter((candidate) => !known.has(candidate)) };
 }
 
 /** 投入1.2亿元，其中基础设施3000万元: a part of what was spent. */

@@ -38,7 +38,7 @@ function countedAfter({ reading }: Scene, headcount: Headcount, clause: Range): 
   const next = reading.text[headcount.end];
   if (next !== undefined && !"、，。；和及到赴分\n".includes(next)) return undefined;
   const before = reading.text.slice(clause.start, headcount.start);
-  const who = beforeCount.exec(before)?.groups?.["who"];
+  const who = beforeCount.exec(before)?.groups?.who;
   if (who === undefined) return undefined;
   const name = canonicalName(who.replace(upToVerb, ""));
   if (!people.test(name)) return undefined;
@@ -65,16 +65,16 @@ function teamBeside(scene: Scene, headcount: Headcount, clause: Range): Candidat
 /** 474名优秀年轻干部驻村: who they are, from the words between the count and what they do. */
 function described({ reading }: Scene, headcount: Headcount, clause: Range): Candidate | undefined {
   const text = reading.text.slice(clause.start, clause.end);
-  const who = person.exec(reading.text.slice(headcount.end, clause.end))?.groups?.["who"];
+  const who = person.exec(reading.text.slice(headcount.end, clause.end))?.groups?.who;
   const short = who === undefined ? "" : canonicalName(who.split("的").at(-1) ?? "");
   const generic = short === "" || common.test(short);
   const known = generic && village.test(text) ? reading.lexicon.teams.get("驻村工作队") : undefined;
   if (known) return { ...sent(headcount.start, headcount.end, known.name), aliases: short.length >= 4 ? [short] : [] };
-  const named = deed.exec(text)?.groups?.["deed"];
+  const named = deed.exec(text)?.groups?.deed;
   if (who === undefined || short.length < 2) {
     // 两地各选派100名: only what they are sent for names them.
     const around =
-      named ?? deed.exec(reading.text.slice(reading.sentenceAt(clause.start).start, clause.start))?.groups?.["deed"];
+      named ?? deed.exec(reading.text.slice(reading.sentenceAt(clause.start).start, clause.start))?.groups?.deed;
     return around === undefined ? undefined : sent(headcount.start, headcount.end, `${around}干部`);
   }
   const mask = wordClasses.person | wordClasses["team-head"];
@@ -113,7 +113,7 @@ const scope = /^.*(?:的|所有|全部|全体|各级|全[省市县区镇乡])/u;
 /** 所有包村干部已全部进驻: people without a count who are at their post. */
 export function peoplePresent({ reading, candidates }: Scene, clause: Range): Candidate | undefined {
   const match = present.exec(reading.text.slice(clause.start, clause.end));
-  const who = match?.groups?.["who"];
+  const who = match?.groups?.who;
   if (!match || who === undefined) return undefined;
   const end = clause.start + match.index + match[0].indexOf(who) + who.length;
   const team = within(candidates, clause).find((c) => c.type === "Organization" && c.kind === "team" && c.end === end);

@@ -22,7 +22,7 @@ const verbTail = /(?:后|时|中|来|了|等|以来|以及|进行|完成|提升|
 export function purposeIn(reading: Reading, past: number, end: number): Candidate | undefined {
   const rest = reading.text.slice(past, end);
   const match = after.exec(rest);
-  const what = match?.groups?.["what"];
+  const what = match?.groups?.what;
   if (!match || what === undefined) return undefined;
   const start = past + match.index + match[0].length - what.length;
   const named = sumUp(what) ?? what.split("、")[0] ?? "";
@@ -47,7 +47,7 @@ export function purposeIn(reading: Reading, past: number, end: number): Candidat
 /** 供水、供电等基础设施建设: the word after 等. */
 function sumUp(what: string): string | undefined {
   const tail = /[、及和].*等(?:\d+|[一二三四五六七八九十]+)?(?:个|项|大|类)?(?<tail>\p{Script=Han}{3,14})$/u.exec(what)
-    ?.groups?.["tail"];
+    ?.groups?.tail;
   return tail;
 }
 
@@ -56,8 +56,8 @@ export function goodsAfter(reading: Reading, past: number, clause: Range): Candi
   const rest = reading.text.slice(past, clause.end);
   const worth = /(?:价值|折合|总值)/u.test(reading.text.slice(clause.start, past));
   const what =
-    /^的(?<what>\p{Script=Han}{2,14}(?:协议|工程|项目|基地|园区))(?!\p{Script=Han})/u.exec(rest)?.groups?.["what"] ??
-    (worth ? /^的?(?<what>\p{Script=Han}{3,10})$/u.exec(rest)?.groups?.["what"] : undefined);
+    /^的(?<what>\p{Script=Han}{2,14}(?:协议|工程|项目|基地|园区))(?!\p{Script=Han})/u.exec(rest)?.groups?.what ??
+    (worth ? /^的?(?<what>\p{Script=Han}{3,10})$/u.exec(rest)?.groups?.what : undefined);
   if (what === undefined || junk.test(what)) return undefined;
   const start = past + rest.indexOf(what);
   return { type: "Program", start, end: start + what.length, name: what, rule: "funds-purpose", weight: 4 };

@@ -40,7 +40,7 @@ const destination =
 /** Where to, as written. */
 export function destinationIn(...texts: readonly string[]): { destination?: string } {
   for (const text of texts) {
-    const where = destination.exec(text)?.groups?.["where"]?.replace(/^(?:了|到)/u, "");
+    const where = destination.exec(text)?.groups?.where?.replace(/^(?:了|到)/u, "");
     if (where !== undefined && where.length > 0 && !/^(?:\d+名|位|期|目前|今|\d+月|岗)/u.test(where))
       return { destination: where };
   }
@@ -51,6 +51,6 @@ export function roleIn(text: string): { role?: string } {
   const role =
     /(?:担任|挂任|挂职担任|任职为|兼任|出任|(?<!责|担|上|现|历|继|信|到村|主|胜)任(?!务|何|职|期|命|教))(?<role>[^，。；]{2,20})/u.exec(
       text,
-    )?.groups?.["role"];
+    )?.groups?.role;
   return role ? { role } : {};
 }

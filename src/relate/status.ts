@@ -35,7 +35,7 @@ export function statusAt(
   if (done.test(before)) return {};
   const opening = opensFuture.exec(lead === "" ? before : lead);
   if (opening) {
-    const year = opening.groups?.["year"];
+    const year = opening.groups?.year;
     if (year === undefined || (publishedOn !== null && year > publishedOn.slice(0, 4))) return { status: "planned" };
   }
   return carried(lead) ? { status: "planned" } : {};

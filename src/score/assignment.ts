@@ -12,12 +12,11 @@ export function assign<P, G>(
   score: (p: P, g: G) => number,
 ): readonly Pair[] {
   const pairs: (Pair & { readonly score: number })[] = [];
-  predicted.forEach((p, i) =>
-    gold.forEach((g, j) => {
+  for (const [i, p] of predicted.entries())
+    for (const [j, g] of gold.entries()) {
       const value = score(p, g);
       if (value > 0) pairs.push({ score: value, predicted: i, gold: j });
-    }),
-  );
+    }
   pairs.sort((a, b) => b.score - a.score || a.predicted - b.predicted || a.gold - b.gold);
   const usedPredicted = new Set<number>();
   const usedGold = new Set<number>();

@@ -30,7 +30,7 @@ export const titledDocument: Rule = {
       const base = { type: "Program", rule: titledDocument.name, start: quotation.start, kind: "regulation" } as const;
       const short = /^[(（](?:以下|下)?简称[:：]?“?(?<short>[^”)）]{2,20})”?[)）]/u.exec(
         reading.text.slice(quotation.end, quotation.end + 30),
-      )?.groups?.["short"];
+      )?.groups?.short;
       const head =
         short === undefined && /^(?:进|的?宣传|宣讲)/u.test(after) ? headAfter(reading, quotation.end, 8) : undefined;
       if (head && head.word !== "工作")
