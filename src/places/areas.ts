@@ -42,11 +42,12 @@ export function recognizeAreas(
     add(found.index, found.index + found[0].length, uncodedPlace(name, "area", null), "place-region");
   }
   const byEnd = new Map(upper.filter(({ form }) => form !== "reference").map((mention) => [mention.end, mention]));
-  const covered = (at: number): boolean => upper.some(({ start, end }) => start <= at && at < end);
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of upper) covered.fill(1, start, end);
   for (const found of text.matchAll(zoneWords)) {
     const typeStart = found.index;
     const end = typeStart + found[0].length;
-    if (covered(typeStart)) continue;
+    if (covered[typeStart] === 1) continue;
     const place = byEnd.get(typeStart);
     if (place !== undefined) {
       add(place.start, end, uncodedPlace(text.slice(place.start, end), "area", place.place), "place-zone");

@@ -28,6 +28,7 @@ function listed(
   subject: Place | null,
 ): PlaceMention[] {
   const found: PlaceMention[] = [];
+  const isTaken = takenBy(mentions, text.length);
   for (const match of text.matchAll(listEnds)) {
     const type = match[1] as string;
     const items: { start: number; end: number }[] = [];
@@ -48,12 +49,10 @@ function listed(
       end = start - 1;
     }
     if (items.length < 2) continue;
-    const above = mentions.findLast(
-      (mention) => mention.end <= (items[0]?.start ?? 0) && mention.place.level === "township",
-    );
+    const above = townBefore(mentions, items[0]?.start ?? 0);
     const parent = type === "村" || type === "社区" ? (above?.place ?? subject) : subject;
     for (const { start, end: stop } of items) {
-      if (mentions.some((mention) => mention.start < stop && start < mention.end)) continue;
+      if (isTaken(start, stop)) continue;
       const stem = text.slice(start, stop);
       if (gazetteer.wordClass(stem) === "verb" || gazetteer.wordClass(stem) === "grammar") continue;
       const division = counties
@@ -67,6 +66,29 @@ function listed(
   return found;
 }
 
+/** Whether a mention stands in a stretch. */
+function takenBy(mentions: readonly PlaceMention[], length: number): (start: number, end: number) => boolean {
+  const covered = new Uint8Array(length);
+  for (const { start, end } of mentions) covered.fill(1, start, end);
+  return (start, end) => covered.subarray(start, end).includes(1);
+}
+
+/** The township named last before an offset. `mentions` are ordered. */
+function townBefore(mentions: readonly PlaceMention[], offset: number): PlaceMention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as PlaceMention).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const mention = mentions[i] as PlaceMention;
+    if (mention.end <= offset && mention.place.level === "township") return mention;
+  }
+  return undefined;
+}
+
 /** Stems of villages of the townships in play, at the head of a clause. */
 function opening(text: string, gazetteer: Gazetteer, mentions: readonly PlaceMention[]): PlaceMention[] {
   const towns = new Set(
@@ -75,6 +97,7 @@ function opening(text: string, gazetteer: Gazetteer, mentions: readonly PlaceMen
   if (towns.size === 0) return [];
   const counties = new Set([...towns].map((town) => town.slice(0, 6)));
   const found: PlaceMention[] = [];
+  const isTaken = takenBy(mentions, text.length);
   for (let at = 0; at < text.length; at++) {
     if (hanAt(text, at - 1) || !hanAt(text, at)) continue;
     for (const length of [4, 3, 2]) {
@@ -83,7 +106,7 @@ function opening(text: string, gazetteer: Gazetteer, mentions: readonly PlaceMen
       if (gazetteer.isOrdinary(stem) || gazetteer.wordClass(stem) !== undefined) continue;
       const division = villageOf(`${stem}村`, counties, towns, gazetteer);
       if (division === undefined) continue;
-      if (mentions.some(({ start, end }) => start < at + length && at < end)) break;
+      if (isTaken(at, at + length)) break;
       const place = placeOf(gazetteer, division);
       found.push({ start: at, end: at + length, text: stem, place, form: "typed", rule: "place-stem" });
       break;

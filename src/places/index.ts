@@ -96,10 +96,18 @@ function merge(left: readonly PlaceMention[], right: readonly PlaceMention[]): P
 }
 
 /** 黄山 in 黄山风景区 is the mountain: a short name inside an area's name is no mention of the division. */
-const withoutNamesakes = (upper: readonly PlaceMention[], areas: readonly PlaceMention[]): PlaceMention[] =>
-  upper.filter(
-    ({ form, start, end }) => form !== "short" || !areas.some((area) => area.start <= start && end <= area.end),
-  );
+function withoutNamesakes(upper: readonly PlaceMention[], areas: readonly PlaceMention[]): readonly PlaceMention[] {
+  if (areas.length === 0) return upper;
+  const ordered = [...areas].sort((a, b) => a.start - b.start);
+  let next = 0;
+  // Where the areas that begin up to here reach.
+  let reach = 0;
+  return upper.filter(({ form, start, end }) => {
+    for (; next < ordered.length && (ordered[next] as PlaceMention).start <= start; next++)
+      reach = Math.max(reach, (ordered[next] as PlaceMention).end);
+    return form !== "short" || end > reach;
+  });
+}
 
 /** The subject's counties first, then those the text names. */
 function countiesInPlay(gazetteer: Gazetteer, subject: Place | null, upper: readonly PlaceMention[]): string[] {

@@ -1,11 +1,18 @@
 /** Places of a report as facts: one entry a place with every wording and mention. */
 import type { PlaceFact } from "../assemble.ts";
 import type { PlacesOfReport } from "./index.ts";
+import type { PlaceMention } from "./place.ts";
 
 export function placeFacts({ places, subject, mentions }: PlacesOfReport): readonly PlaceFact[] {
+  const byPlace = new Map<string, PlaceMention[]>();
+  for (const mention of mentions) {
+    const known = byPlace.get(mention.place.id);
+    if (known === undefined) byPlace.set(mention.place.id, [mention]);
+    else known.push(mention);
+  }
   return places
     .map((place): PlaceFact => {
-      const own = mentions.filter((mention) => mention.place.id === place.id);
+      const own = byPlace.get(place.id) ?? [];
       const wordings = new Set(own.filter(({ form }) => form !== "reference").map(({ text }) => text));
       wordings.delete(place.name);
       return {
