@@ -56,6 +56,20 @@ export function storedId(id: string): string {
 
 /** The artifact as rows. Pure: the same artifact gives the same rows in the same order. */
 export function toRows(artifact: Artifact): Rows {
+  return {
+    nodes: grouped(nodeRows(artifact), labels, (row) => row.label, byId),
+    relationships: grouped(relationshipRows(artifact), relationshipTypes, (row) => row.type, byEnds),
+  };
+}
+
+/** The nodes one by one, in the artifact's order: for a store that needs no other and has no use for them afterwards. */
+export function* nodeRows({ nodes, reports }: Artifact): Generator<NodeRow> {
+  for (const node of nodes) yield nodeRow(node);
+  for (const report of reports) yield reportRow(report);
+}
+
+/** The relationships one by one, as above. */
+export function* relationshipRows(artifact: Artifact): Generator<RelationshipRow> {
   const reports = new Map(artifact.reports.map((report) => [report.id as string, report]));
   const labelOf = new Map<string, Label>(artifact.nodes.map((node) => [node.id, node.type]));
   const label = (id: NodeId): Label => {
@@ -63,15 +77,8 @@ export function toRows(artifact: Artifact): Rows {
     if (found === undefined) throw new Error(`an edge leads to ${id}, which is not among the artifact's nodes`);
     return found;
   };
-  const nodes = [...artifact.nodes.map(nodeRow), ...artifact.reports.map(reportRow)];
-  const relationships = [
-    ...artifact.edges.flatMap((edge) => edgeRows(edge, label, reports)),
-    ...mentionRows(artifact, label),
-  ];
-  return {
-    nodes: grouped(nodes, labels, (row) => row.label, byId),
-    relationships: grouped(relationships, relationshipTypes, (row) => row.type, byEnds),
-  };
+  for (const edge of artifact.edges) yield* edgeRows(edge, label, reports);
+  yield* mentionRows(artifact, label);
 }
 
 function nodeRow(node: GraphNode): NodeRow {
@@ -152,22 +159,20 @@ function statementProperties(id: string, statement: Statement, report: Report | 
 }
 
 /** MENTIONS: one relationship per report and node, and to the report's subject also where the text hides its name. */
-function mentionRows(artifact: Artifact, label: (id: NodeId) => Label): RelationshipRow[] {
+function* mentionRows(artifact: Artifact, label: (id: NodeId) => Label): Generator<RelationshipRow> {
   const subjects = new Map<string, NodeId | null>(artifact.reports.map(({ id, subject }) => [id, subject]));
-  const byReport = new Map<string, RelationshipRow[]>(artifact.reports.map(({ id }) => [id, []]));
   for (const node of artifact.nodes) {
     for (const mentions of perReport(node.mentions)) {
       const { report } = mentions[0] as Mention;
       const subject = subjects.get(report) === node.id;
       if (subject) subjects.delete(report);
-      byReport.get(report)?.push(mentionRow(report, node.type, node.id, mentions, subject));
+      yield mentionRow(report, node.type, node.id, mentions, subject);
     }
   }
   // The subjects that no text names are left.
   for (const [report, subject] of subjects) {
-    if (subject !== null) byReport.get(report)?.push(mentionRow(report, label(subject), subject, [], true));
+    if (subject !== null) yield mentionRow(report, label(subject), subject, [], true);
   }
-  return [...byReport.values()].flat();
 }
 
 function perReport(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
@@ -237,7 +242,7 @@ const byEnds = (a: RelationshipRow, b: RelationshipRow): number =>
 
 /** By kind in the order of the model, then by `order`. An artifact is sorted, so that there is little to move. */
 function grouped<Row, Kind extends string>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   kinds: readonly Kind[],
   kindOf: (row: Row) => Kind,
   order: (a: Row, b: Row) => number,

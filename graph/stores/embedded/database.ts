@@ -7,7 +7,7 @@
 import { createRequire } from "node:module";
 import type { CypherParameters, CypherTable, CypherValue } from "../engine.ts";
 import { labels, type PropertyName, properties } from "../model.ts";
-import type { NodeRow, RelationshipRow, Rows } from "../rows.ts";
+import type { NodeRow, RelationshipRow } from "../rows.ts";
 
 type Grafeo = typeof import("@grafeo-db/js");
 
@@ -37,28 +37,40 @@ export function open(file: string, write: boolean) {
   };
 }
 
+/** Rows one by one: they are written and forgotten. `Rows` is one. */
+export interface RowStream {
+  /** Rows of one label follow each other. */
+  readonly nodes: Iterable<NodeRow>;
+  readonly relationships: Iterable<RelationshipRow>;
+}
+
 /** Writes rows as a new database file: in memory first, then out in one go, which is faster than through the log. */
-export async function save(rows: Rows, file: string): Promise<void> {
+export async function save(rows: RowStream, file: string): Promise<void> {
   const { GrafeoDB } = grafeo();
   const database = GrafeoDB.create();
   const ids = new Map<string, number>();
-  for (const label of new Set(rows.nodes.map((row) => row.label))) {
-    const nodes = rows.nodes.filter((row) => row.label === label);
-    await inBatches(nodes, async (batch) => {
+  await inBatches(
+    rows.nodes,
+    (row) => row.label,
+    async (batch, label) => {
       const created = await database.batchCreateNodesWithProps(label, batch.map(stored));
       for (const [index, row] of batch.entries()) ids.set(row.id, created[index] as number);
-    });
-  }
-  await inBatches(rows.relationships, async (batch) => {
-    await database.batchCreateEdges(
-      batch.map((row) => ({
-        src: ids.get(row.source) as number,
-        dst: ids.get(row.target) as number,
-        type: row.type,
-        properties: stored(row),
-      })),
-    );
-  });
+    },
+  );
+  await inBatches(
+    rows.relationships,
+    () => "",
+    async (batch) => {
+      await database.batchCreateEdges(
+        batch.map((row) => ({
+          src: ids.get(row.source) as number,
+          dst: ids.get(row.target) as number,
+          type: row.type,
+          properties: stored(row),
+        })),
+      );
+    },
+  );
   for (const label of labels) {
     for (const name of ["id", "name"]) await database.executeCypher(`CREATE INDEX FOR (n:${label}) ON (n.${name})`);
   }
@@ -68,14 +80,27 @@ export async function save(rows: Rows, file: string): Promise<void> {
   database.close();
 }
 
-/** Three small batches under way: one is converted on this thread while the engine writes the others on its own. */
-async function inBatches<Row>(rows: readonly Row[], write: (batch: readonly Row[]) => Promise<void>): Promise<void> {
+/** Batches of one kind, three of them under way: one is converted on this thread while the engine writes the others on its own. */
+async function inBatches<Row, Kind>(
+  rows: Iterable<Row>,
+  kindOf: (row: Row) => Kind,
+  write: (batch: readonly Row[], kind: Kind) => Promise<void>,
+): Promise<void> {
   const size = 2000;
   const underWay: Promise<void>[] = [];
-  for (let start = 0; start < rows.length; start += size) {
-    underWay.push(write(rows.slice(start, start + size)));
+  let batch: Row[] = [];
+  const send = async (): Promise<void> => {
+    const [first] = batch;
+    if (first === undefined) return;
+    underWay.push(write(batch, kindOf(first)));
+    batch = [];
     if (underWay.length === 3) await underWay.shift();
+  };
+  for (const row of rows) {
+    if (batch.length === size || (batch.length > 0 && kindOf(batch[0] as Row) !== kindOf(row))) await send();
+    batch.push(row);
   }
+  await send();
   await Promise.all(underWay);
 }
 

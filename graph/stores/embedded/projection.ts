@@ -9,7 +9,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { readArtifact } from "../../artifact-file.ts";
-import { toRows } from "../rows.ts";
+import { nodeRows, relationshipRows } from "../rows.ts";
 import { save } from "./database.ts";
 
 /** Grows when rows, their types or the engine's file format change: older files are then built again. */
@@ -30,12 +30,12 @@ export async function databaseFile(folder: string): Promise<string> {
 
 /** Builds `database` from an artifact file and removes what it replaces. */
 export async function build(artifact: string, database: string): Promise<void> {
-  const rows = toRows(await readArtifact(artifact));
+  const graph = await readArtifact(artifact);
   const folder = dirname(database);
   await mkdir(folder, { recursive: true });
   const partial = `${database}.${process.pid}.partial`;
   await rm(partial, { force: true });
-  await save(rows, partial);
+  await save({ nodes: nodeRows(graph), relationships: relationshipRows(graph) }, partial);
   // What an earlier --write left beside the file belongs to the file that goes.
   await rm(`${database}.wal`, { recursive: true, force: true });
   await rename(partial, database);
