@@ -20,22 +20,32 @@ export function derivationVersion(): string {
   return known;
 }
 
-export interface Inputs {
-  readonly reports: Iterable<Pick<Report, "id" | "file">>;
-  readonly copies: Iterable<{ readonly report: Pick<Report, "id" | "file">; readonly of: ReportId }>;
+/** What a graph depends on besides its reports. */
+export interface Basis {
   readonly extractor: string;
   readonly aliases: AliasTable;
   readonly corrections: readonly PlacedCorrection[];
 }
 
+export const basisDigest = ({ extractor, aliases, corrections }: Basis): string =>
+  digestOfLines([derivationVersion(), extractor, aliases.digest, JSON.stringify(corrections)]);
+
+export interface Inputs extends Basis {
+  readonly reports: Iterable<Pick<Report, "id" | "file">>;
+  readonly copies: Iterable<{ readonly report: Pick<Report, "id" | "file">; readonly of: ReportId }>;
+}
+
 /** 16 hexadecimal digits; the order of reports does not show. */
-export function inputsDigest({ reports, copies, extractor, aliases, corrections }: Inputs): string {
+export const inputsDigest = ({ reports, copies, ...basis }: Inputs): string =>
+  digestOfLines([
+    basisDigest(basis),
+    ...[...reports].map(({ id, file }) => `${id} ${file}`).sort(),
+    "copies",
+    ...[...copies].map(({ report, of }) => `${report.id} ${report.file} ${of}`).sort(),
+  ]);
+
+function digestOfLines(lines: readonly string[]): string {
   const hash = createHash("sha256");
-  const write = (...lines: readonly string[]) => {
-    for (const line of lines) hash.update(line).update("\n");
-  };
-  write(derivationVersion(), extractor, aliases.digest, JSON.stringify(corrections));
-  write(...[...reports].map(({ id, file }) => `${id} ${file}`).sort(), "copies");
-  write(...[...copies].map(({ report, of }) => `${report.id} ${report.file} ${of}`).sort());
+  for (const line of lines) hash.update(line).update("\n");
   return hash.digest("hex").slice(0, 16);
 }

@@ -1,0 +1,25 @@
+/**
+ * Workspaces: a folder in which a collection of reports lives and grows for years.
+ *
+ *   manifest.ts        workspace.json: what the workspace draws on
+ *   lock.ts            one run at a time
+ *   file-records.ts    what is known of each source, so that only changes are read
+ *   derived-state.ts   what is known of the graph, so that it can be built upon
+ *   increment.ts       a few reports put in or taken out
+ *   rewriting.ts       the next file of the graph out of the one that lies there
+ *   artifact-lines.ts  the lines of that file
+ *   build.ts           all of it together
+ *   status.ts          what a build would do
+ */
+export { buildWorkspace, type WorkspaceBuildResult } from "./build.ts";
+export { LockedError } from "./lock.ts";
+export {
+  emptyManifest,
+  isWorkspace,
+  keptPath,
+  readManifest,
+  WorkspaceError,
+  withoutSources,
+  withSources,
+  writeManifest,
+} from "./manifest.ts";
