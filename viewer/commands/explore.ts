@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Console, UsageError } from "../../src/commands/console.ts";
-import { createApp, serve } from "../server/index.ts";
+import { createApp, createQuestions, serve } from "../server/index.ts";
 
 export interface ExploreOptions {
   readonly port: number;
@@ -17,7 +17,9 @@ export async function runExplore(out: string, { port, open }: ExploreOptions, co
     throw new UsageError(`${out}: there is no graph.json in it; make one with: xianzhi build REPORTS -o ${out}`);
   }
   const key = randomBytes(16).toString("base64url");
-  const listening = await serve(createApp({ out, key }), { port });
+  const questions = createQuestions(out);
+  const today = () => new Date().toISOString().slice(0, 10);
+  const listening = await serve(createApp({ out, changes: { key, today }, questions }), { port });
   if (port !== 0 && listening.port !== port) console.note(`Port ${port} is taken; listening on ${listening.port}.`);
   const address = `${listening.url}/#key=${key}`;
   console.print(address);
@@ -25,6 +27,7 @@ export async function runExplore(out: string, { port, open }: ExploreOptions, co
   if (open && process.stdout.isTTY) openBrowser(address);
   await stopSignal();
   await listening.close();
+  await questions.close();
 }
 
 function stopSignal(): Promise<void> {

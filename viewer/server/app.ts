@@ -1,27 +1,30 @@
-/** The server's routes: the page, the graph, the texts. Nothing outside the OUT folder and the built page is reachable. */
+/** The server's routes: the page, what can be read, what can be asked, what can be changed. Nothing else is reachable. */
 import { Hono } from "hono";
 import { ArtifactError } from "../../graph/artifact-file.ts";
+import { CorrectionsError } from "../../graph/corrections/index.ts";
 import { packageFile } from "../../src/package-root.ts";
-import { createEvidenceSearch } from "./evidence-search.ts";
-import { freshNonce, guardHost, guardWrites, protect } from "./guard.ts";
+import { type ChangesOptions, changes } from "./changes.ts";
+import { freshNonce, guardHost, protect } from "./guard.ts";
 import { type PageEnv, servePage } from "./page.ts";
-import { repairedText } from "./repaired.ts";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import { questionRoutes } from "./question-routes.ts";
+import type { Questions } from "./questions.ts";
+import { readable } from "./readable.ts";
+import { openWorkspace } from "./workspace.ts";
 
 export interface AppOptions {
   /** Folder that holds `graph.json` and `texts/`. */
   readonly out: string;
   /** Folder of the built page; the package's own by default. */
   readonly page?: string;
-  /** Key of the link that allows changes; without one the server is read-only. */
-  readonly key?: string;
+  /** Who may change the folder; without it the server is read-only. */
+  readonly changes?: ChangesOptions;
+  /** Cypher; without it the console says that there is none. */
+  readonly questions?: Questions;
 }
 
-/** UTF-16 units: beyond it the answer would keep everybody waiting. */
-const longestRepaired = 4_000_000;
-
 /** @example serve(createApp({ out: "out" }), { port: 4178 }) */
-export function createApp({ out, page = packageFile("dist", "viewer"), key }: AppOptions): Hono<PageEnv> {
+export function createApp(options: AppOptions): Hono<PageEnv> {
+  const { out, page = packageFile("dist", "viewer"), questions } = options;
   const workspace = openWorkspace(out);
   const app = new Hono<PageEnv>();
   app.use(async (context, next) => {
@@ -31,67 +34,16 @@ export function createApp({ out, page = packageFile("dist", "viewer"), key }: Ap
     await next();
   });
   app.use(guardHost());
-  app.use(guardWrites(key));
-  app.route("/api", api(workspace));
-  app.route("/", servePage(page));
-  return app;
-}
-
-function api(workspace: Workspace): Hono<PageEnv> {
-  const app = new Hono<PageEnv>();
-  let searched: { readonly tag: string; readonly find: ReturnType<typeof createEvidenceSearch> } | undefined;
-  app.onError((error, context) => {
-    const known = error instanceof ArtifactError;
+  const api = new Hono<PageEnv>();
+  api.onError((error, context) => {
+    const known = error instanceof ArtifactError || error instanceof CorrectionsError;
     return context.json({ error: known ? error.message : `Unexpected: ${error.message}` }, known ? 404 : 500);
   });
-
-  app.get("/graph", async (context) => {
-    const { bytes, gzipped, tag } = await workspace.snapshot();
-    context.header("ETag", tag);
-    context.header("Cache-Control", "no-cache");
-    context.header("Vary", "Accept-Encoding");
-    if (context.req.header("if-none-match") === tag) return context.body(null, 304);
-    context.header("Content-Type", "application/json; charset=utf-8");
-    if (!context.req.header("accept-encoding")?.includes("gzip")) return context.body(bytes);
-    context.header("Content-Encoding", "gzip");
-    return context.body(gzipped);
-  });
-
-  app.get("/reports/:hex{[0-9a-f]{12}}/text", async (context) => {
-    const text = await workspace.text(context.req.param("hex"));
-    if (text === undefined) return context.json({ error: "No text of this report." }, 404);
-    context.header("Cache-Control", "no-cache");
-    return context.text(text);
-  });
-
-  app.get("/reports/:hex{[0-9a-f]{12}}/repaired", async (context) => {
-    const text = await workspace.text(context.req.param("hex"));
-    if (text === undefined) return context.json({ error: "No text of this report." }, 404);
-    if (text.length > longestRepaired) return context.json({ error: "The report is too long for this view." }, 413);
-    context.header("Cache-Control", "no-cache");
-    return context.json(repairedText(text));
-  });
-
-  app.get("/evidence", async (context) => {
-    const limit = Math.min(200, Math.max(1, Number(context.req.query("limit")) || 20));
-    const query = (context.req.query("q") ?? "").slice(0, 200);
-    const snapshot = await workspace.snapshot();
-    if (searched?.tag !== snapshot.tag) {
-      searched = { tag: snapshot.tag, find: createEvidenceSearch(snapshot.artifact, keptTexts(workspace)) };
-    }
-    return context.json((await searched.find)(query, limit));
-  });
-
-  app.all("*", (context) => context.json({ error: "Not found" }, 404));
+  api.route("/", readable(workspace));
+  api.route("/cypher", questionRoutes(workspace, questions));
+  api.route("/change", changes(out, options.changes));
+  api.all("*", (context) => context.json({ error: "Not found" }, 404));
+  app.route("/api", api);
+  app.route("/", servePage(page));
   return app;
-}
-
-/** Texts while an index is made: edges name the same report again and again. */
-function keptTexts(workspace: Workspace): (hex: string) => Promise<string | undefined> {
-  const known = new Map<string, Promise<string | undefined>>();
-  return (hex) => {
-    const text = known.get(hex) ?? workspace.text(hex);
-    known.set(hex, text);
-    return text;
-  };
 }

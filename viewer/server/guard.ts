@@ -9,7 +9,7 @@ import type { Context, MiddlewareHandler } from "hono";
 const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** Name of the header that carries the key of the link. */
-export const keyHeader = "x-xianzhi-key";
+const keyHeader = "x-xianzhi-key";
 
 /** The host of a `Host` header or of an origin without its port; undefined where it cannot be parsed. */
 function hostName(host: string): string | undefined {
@@ -37,13 +37,10 @@ export function guardHost(): MiddlewareHandler {
   };
 }
 
-/** Refuses whatever changes something unless it carries the key of the printed link. */
-export function guardWrites(key: string | undefined): MiddlewareHandler {
+/** Refuses whatever does not carry the key of the printed link; everything where there is none. */
+export function guardKey(key: string | undefined): MiddlewareHandler {
   return async (context, next) => {
-    const { method } = context.req;
-    if (method !== "GET" && method !== "HEAD" && (key === undefined || context.req.header(keyHeader) !== key)) {
-      return context.json({ error: "read-only" }, 403);
-    }
+    if (key === undefined || context.req.header(keyHeader) !== key) return context.json({ error: "read-only" }, 403);
     await next();
   };
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "page", "index.html"), `<style nonce="${noncePlaceholder}"></style>`);
   await writeFile(join(folder, "page", "assets", "a.js"), "export {}");
   await writeFile(join(folder, "secret.txt"), "secret");
-  app = createApp({ out: out(), page: join(folder, "page"), key: "k" });
+  app = createApp({ out: out(), page: join(folder, "page"), changes: { key: "k", today: () => "2026-01-31" } });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -51,7 +51,7 @@ describe("who may ask", () => {
 
   it("a write without the key of the link is refused", async () => {
     const post = (headers: Record<string, string>) =>
-      app.request("/api/anything", { method: "POST", headers: { host: "localhost", ...headers } });
+      app.request("/api/change/anything", { method: "POST", headers: { host: "localhost", ...headers } });
     expect((await post({})).status).toBe(403);
     expect((await post({ "x-xianzhi-key": "wrong" })).status).toBe(403);
     expect((await post({ "x-xianzhi-key": "k" })).status).toBe(404);

@@ -8,7 +8,7 @@ import { buildFolder } from "../../graph/build.ts";
 import { shippedAliasTable } from "../../graph/identity/index.ts";
 import { goldExtractor, goldSources } from "../../graph/testing/gold-facts.ts";
 import { packageFile } from "../../src/package-root.ts";
-import { createApp, serve } from "../server/index.ts";
+import { createApp, createQuestions, serve } from "../server/index.ts";
 import { launchBrowser } from "./browser.ts";
 
 export interface Explored {
@@ -50,7 +50,10 @@ export async function explore({ fill = fillWithSeeds, key = "test-key" }: Explor
   const out = join(folder, "out");
   const page = join(folder, "page");
   const [browser] = await Promise.all([launchBrowser(), buildPage(page), fill(out)]);
-  const server = await serve(createApp({ out, page, key }), { port: 0 });
+  const questions = createQuestions(out);
+  const server = await serve(createApp({ out, page, changes: { key, today: () => "2026-01-31" }, questions }), {
+    port: 0,
+  });
   return {
     url: server.url,
     out,
@@ -75,6 +78,7 @@ export async function explore({ fill = fillWithSeeds, key = "test-key" }: Explor
     close: async () => {
       await browser.close();
       await server.close();
+      await questions.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

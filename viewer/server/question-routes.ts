@@ -1,0 +1,26 @@
+/** Routes of the Cypher console: the cookbook, and one question at a time, called off when its page goes away. */
+import { Hono } from "hono";
+import { z } from "zod";
+import { chapters } from "../../graph/cypher/cookbook/index.ts";
+import type { PageEnv } from "./page.ts";
+import type { Questions } from "./questions.ts";
+import type { Workspace } from "./workspace.ts";
+
+const questionSchema = z.object({
+  query: z.string().min(1).max(20_000),
+  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
+});
+
+export function questionRoutes(workspace: Workspace, questions: Questions | undefined): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  app.get("/cookbook", (context) => context.json(chapters));
+  app.post("/", async (context) => {
+    if (questions === undefined) return context.json({ error: "This server answers no Cypher." }, 501);
+    const asked = questionSchema.safeParse(await context.req.json().catch(() => null));
+    if (!asked.success) return context.json({ error: "A question is {query, parameters}." }, 400);
+    const { tag } = await workspace.snapshot();
+    const { query, parameters } = asked.data;
+    return context.json(await questions.ask(query, parameters, tag, context.req.raw.signal));
+  });
+  return app;
+}
