@@ -13,7 +13,7 @@ const blocks = new Set(
   ).split(" "),
 );
 const unread = new Set(
-  "script style noscript template svg canvas iframe object embed video audio button select option textarea input head link meta".split(
+  "title script style noscript template svg canvas iframe object embed video audio button select option textarea input head link meta".split(
     " ",
   ),
 );

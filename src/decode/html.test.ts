@@ -96,6 +96,15 @@ describe("html", () => {
     expect((await decode(encodeAs(modern(), "utf-8"), "page.txt")).encoding).toBe("html");
   });
 
+  it.each([
+    `<html><head><title>某县党建</title></head><p>${paragraphs[0]}</p></html>`,
+    `<!DOCTYPE html><title>某县党建_某网</title><p>${paragraphs[0]}`,
+    `<HTML><TITLE>某县党建</TITLE><BODY><FONT>${paragraphs[0]}</FONT><BR></BODY></HTML>`,
+    `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>某县党建</title></head><body><p>${paragraphs[0]}</p></body></html>`,
+  ])("reads a page whose tags are left out or old: %s", async (page) => {
+    expect((await read(page)).text).toBe(`某县党建\n${paragraphs[0]}`);
+  });
+
   it("reads a fragment, and calls a page without text empty", async () => {
     expect((await read("<p>党建引领乡村振兴</p><p>选派干部</p>")).text).toBe("党建引领乡村振兴\n选派干部");
     await expect(read("<html><body><img src='a.png'></body></html>")).rejects.toMatchObject({ reason: "empty" });

@@ -17,7 +17,7 @@ const leastArticle = 120;
 
 export function decodeHtml(bytes: Uint8Array): Decoded {
   const source = decodeAs(bytes, detectEncoding(bytes, declaredCharset(bytes)));
-  const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
+  const { document } = parseHTML(withBody(source));
   const body = document.body ?? document.documentElement;
   if (body === null) throw new UnreadableError("broken", "holds no page");
   const meta = metaOf(document, source);
@@ -30,6 +30,14 @@ export function decodeHtml(bytes: Uint8Array): Decoded {
     .filter((line): line is string => line !== null && !article.slice(0, 6).includes(line))
     .concat(article);
   return { text: lines.join("\n"), encoding: "html", meta, notes: [] };
+}
+
+/** A page that leaves out its html, head or body tag, as HTML allows, is given them: linkedom does not make them up. */
+function withBody(source: string): string {
+  if (["html", "head", "body"].every((tag) => new RegExp(`<${tag}[\\s/>]`, "i").test(source))) return source;
+  const head = /<head[\s>][\s\S]*?<\/head>/i.exec(source)?.[0] ?? "";
+  const rest = source.replace(head, "").replace(/<!doctype[^>]*>|<\/?(?:html|body)\b[^>]*>/gi, "");
+  return `<html>${head}<body>${rest}</body></html>`;
 }
 
 /** Charset of a meta tag or an XML declaration, as the page spells it. */
