@@ -136,12 +136,7 @@ async function launch(prepared: Omit<Neo4jServer, "pid">): Promise<Neo4jServer> 
   const log = openSync(join(home, "logs", "console.log"), "a");
   const child = spawn(
     java(),
-    [
-      `@${join(home, "java.args")}`,
-      "org.neo4j.server.CommunityEntryPoint",
-      `--home-dir=${home}`,
-      `--config-dir=${join(home, "conf")}`,
-    ],
+    [`@${join(home, "java.args")}`, entryPoint(version), `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`],
     { detached: true, stdio: ["ignore", log, log] },
   );
   child.unref();
@@ -186,9 +181,10 @@ function lastLines(home: string): string {
   return `Last lines of its logs in ${home}:\n${read("console.log")}\n${read("neo4j.log")}`;
 }
 
+/** NEO4J_JAVA where the server needs another Java than Maven has. */
 function java(): string {
-  const home = process.env.JAVA_HOME;
-  return home === undefined || home === "" ? "java" : join(home, "bin", "java");
+  const { NEO4J_JAVA: own, JAVA_HOME: home } = process.env;
+  return own || (home ? join(home, "bin", "java") : "java");
 }
 
 function must(command: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): void {
@@ -226,6 +222,10 @@ async function gone(pid: number, milliseconds: number): Promise<boolean> {
   }
   return !alive(pid);
 }
+
+/** The class was renamed with the versions that are called after years. */
+const entryPoint = (version: string): string =>
+  version.startsWith("5.") ? "org.neo4j.server.CommunityEntryPoint" : "org.neo4j.server.Neo4jCommunity";
 
 const classpathGoal = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
