@@ -14,6 +14,7 @@ import { readCorrections, type Unapplied } from "./corrections/index.ts";
 import { deriveArtifact } from "./derive.ts";
 import { writeWhole } from "./durable-file.ts";
 import { type Extractor, factsCache, readFacts, textFile } from "./facts-cache.ts";
+import { whileLocked } from "./folder-lock.ts";
 import type { AliasTable } from "./identity/alias-table.ts";
 import type { Position } from "./layout/force.ts";
 import { logOfReading, type ReportSource, readReports, reportsIn } from "./reading.ts";
@@ -42,7 +43,13 @@ export interface BuildResult {
  * Builds the graph of `sources` into `folder`. Their order does not show in any file. Undefined where no source could be read:
  * the folder's graph is then as it was.
  */
-export async function buildFolder(
+export const buildFolder = (
+  sources: Iterable<ReportSource>,
+  folder: string,
+  options: BuildOptions,
+): Promise<BuildResult | undefined> => whileLocked(folder, () => build(sources, folder, options));
+
+async function build(
   sources: Iterable<ReportSource>,
   folder: string,
   { extractor, aliases, keepPositions = false, ...callbacks }: BuildOptions,

@@ -19,6 +19,7 @@ import {
 import { deriveArtifact } from "./derive.ts";
 import { readTextIfThere } from "./durable-file.ts";
 import { named, readFacts } from "./facts-cache.ts";
+import { whileLocked } from "./folder-lock.ts";
 import { shippedAliasTable } from "./identity/index.ts";
 import { type Proposal, proposals } from "./identity/proposals.ts";
 import { type ResolutionOptions, resolveFacts } from "./resolution.ts";
@@ -77,7 +78,9 @@ export async function correctFolder(opened: GraphFolder, correction: Correction)
   const derived = deriveArtifact(facts, { extractor, aliases: shippedAliasTable(), corrections, copies });
   const refused = derived.unapplied.find(({ line }) => line === corrections.at(-1)?.line);
   if (refused !== undefined) return refused;
-  await appendCorrection(file, correction);
-  await writeArtifact(join(folder, "graph.json"), derived.artifact);
+  await whileLocked(folder, async () => {
+    await appendCorrection(file, correction);
+    await writeArtifact(join(folder, "graph.json"), derived.artifact);
+  });
   return undefined;
 }

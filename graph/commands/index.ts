@@ -1,5 +1,6 @@
 /** Commands that need the graph of many reports. Each action loads its code when it runs. */
 import { InvalidArgumentError } from "commander";
+import { UsageError } from "../../src/commands/console.ts";
 import type { Register } from "../../src/commands/index.ts";
 import type { AnalyzeOptions } from "./analyze.ts";
 import type { BuildCommand } from "./build.ts";
@@ -8,25 +9,84 @@ import { registerCypher } from "./cypher.ts";
 import type { ExportOptions } from "./export.ts";
 import type { ReviewOptions } from "./review.ts";
 import type { SharedOptions } from "./shared.ts";
+import type { ChangeOptions } from "./workspace.ts";
 
 export const registerGraph: Register = (program, session) => {
   program
     .command("build")
-    .summary("reports to a folder that holds their graph")
+    .summary("reports, or a workspace, to a folder that holds the graph")
     .description(
       `Extracts the reports, joins what is one thing across them, and writes OUT:
   graph.json        the graph; the same bytes for the same reports, in any order
   texts/            decoded texts of the reports, which all offsets point into
   facts/            what was read before: it is not read again
   log.ndjson        what became of each file, and what of it was set aside
-  corrections.yaml  yours, if it is there: replayed on every build`,
+  corrections.yaml  yours, if it is there: replayed on every build
+Without -o, the path is a workspace (xianzhi init), and OUT is the workspace.`,
     )
-    .argument("<path...>", "reports, or folders of them")
-    .requiredOption("-o, --output <out>", "folder to write")
+    .argument("<path...>", "reports or folders of them; or one workspace")
+    .option("-o, --output <out>", "folder to write")
     .option("--keep-positions", "start the layout from OUT's present graph (the result then depends on it)")
-    .action(async (paths: string[], options: BuildCommand) => {
-      const { runBuild } = await import("./build.ts");
-      await runBuild(paths, options, session());
+    .action(async (paths: string[], { output, ...options }: Partial<BuildCommand>) => {
+      const [folder = ""] = paths;
+      if (output !== undefined) {
+        const { runBuild } = await import("./build.ts");
+        await runBuild(paths, { output, ...options }, session());
+        return;
+      }
+      const { isWorkspace } = await import("../workspace/manifest.ts");
+      if (paths.length > 1 || !(await isWorkspace(folder))) {
+        throw new UsageError("build: needs -o OUT, or one workspace; make one with: xianzhi init DIR");
+      }
+      const { runWorkspaceBuild } = await import("./workspace.ts");
+      await runWorkspaceBuild(folder, session());
+    });
+
+  program
+    .command("init")
+    .summary("make a folder in which a collection of reports lives and grows")
+    .description(
+      `Makes a workspace: sources/ for reports, workspace.json with the paths of others, and everything that build writes.
+Later builds read only what is new or changed, and put it into the graph that lies there.`,
+    )
+    .argument("<dir>", "the workspace")
+    .argument("[path...]", "reports, or folders of them, to begin with")
+    .action(async (dir: string, paths: string[]) => {
+      const { runInit } = await import("./workspace.ts");
+      await runInit(dir, paths, session());
+    });
+
+  program
+    .command("add")
+    .summary("add reports to a workspace")
+    .argument("<dir>", "the workspace")
+    .argument("<path...>", "reports, or folders of them; folders are searched on every build")
+    .option("--copy", "copy the reports into the workspace instead of pointing at them")
+    .option("--no-build", "only note them")
+    .action(async (dir: string, paths: string[], options: ChangeOptions) => {
+      const { runAdd } = await import("./workspace.ts");
+      await runAdd(dir, paths, options, session());
+    });
+
+  program
+    .command("remove")
+    .summary("take reports out of a workspace; what only they attest leaves the graph")
+    .argument("<dir>", "the workspace")
+    .argument("<path...>", "reports or folders; the files themselves stay where they are")
+    .option("--no-build", "only note it")
+    .action(async (dir: string, paths: string[], options: ChangeOptions) => {
+      const { runRemove } = await import("./workspace.ts");
+      await runRemove(dir, paths, options, session());
+    });
+
+  program
+    .command("status")
+    .summary("what is new, changed, gone, failing or copied in a workspace, and whether the graph is up to date")
+    .argument("<dir>", "the workspace")
+    .option("--json", "as JSON")
+    .action(async (dir: string, options: { json?: boolean }) => {
+      const { runStatus } = await import("./workspace.ts");
+      await runStatus(dir, options, session());
     });
 
   program

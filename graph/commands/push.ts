@@ -4,9 +4,16 @@ import { realpath } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { type Console, type Progress, UsageError } from "../../src/commands/console.ts";
 import { readArtifact } from "../artifact-file.ts";
-import { connect, inWords } from "../stores/neo4j/connection.ts";
-import { changesOf, dryRun, type KindOutcome, type PushOptions, push } from "../stores/neo4j/push.ts";
-import { defaultBatch } from "../stores/neo4j/write.ts";
+import {
+  changesOf,
+  connect,
+  defaultBatch,
+  dryRun,
+  inWords,
+  type KindOutcome,
+  type PushOptions,
+  push,
+} from "../stores/neo4j/index.ts";
 import { toRows } from "../stores/rows.ts";
 import { textTable } from "./text-table.ts";
 

@@ -8,7 +8,7 @@ import { codeOnly, statementsOf } from "../cypher/code-only.ts";
 import { cookbook } from "../cypher/cookbook/index.ts";
 import { explain } from "../cypher/explain.ts";
 import { formatResult, type ResultFormat } from "../cypher/results.ts";
-import { defaultLimits, openEmbedded } from "../stores/embedded/connection.ts";
+import { defaultLimits, openEmbedded } from "../stores/embedded/index.ts";
 import { type CypherEngine, CypherError, type CypherParameters, type CypherValue } from "../stores/engine.ts";
 import { textTable } from "./text-table.ts";
 

@@ -4,7 +4,7 @@
  * Every file is replaced as a whole, and the graph says what it was derived from. A run that is killed at any point leaves
  * files that are each right for themselves; the next run finds out what is missing and comes to the same bytes.
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Facts, Report, ReportId } from "../../src/facts.ts";
 import type { Copy } from "../artifact.ts";
@@ -12,8 +12,9 @@ import { writeArtifact } from "../artifact-file.ts";
 import { setCopiesAside } from "../copies/copies.ts";
 import { readCorrections, type Unapplied } from "../corrections/index.ts";
 import { deriveResolved } from "../derive.ts";
-import { writeWhole, writeWholeStream } from "../durable-file.ts";
+import { partialEnding, writeWhole, writeWholeStream } from "../durable-file.ts";
 import { type Extractor, factsCache, named, readFacts, textFile } from "../facts-cache.ts";
+import { whileLocked } from "../folder-lock.ts";
 import type { AliasTable } from "../identity/alias-table.ts";
 import { type Basis, basisDigest, inputsDigest } from "../inputs.ts";
 import { atlasFrom } from "../layout/atlas.ts";
@@ -23,7 +24,6 @@ import { firstLineOf } from "./artifact-lines.ts";
 import { readState, stateOf, writeState } from "./derived-state.ts";
 import { isUnchanged, readRecords, remembered, type Stamp, stampOf, writeRecords } from "./file-records.ts";
 import { increment } from "./increment.ts";
-import { lockFolder } from "./lock.ts";
 import { documentsOf, readManifest } from "./manifest.ts";
 
 export interface WorkspaceBuildOptions {
@@ -50,18 +50,13 @@ export interface WorkspaceBuildResult {
 export const graphFile = (folder: string): string => join(folder, "graph.json");
 
 /** @throws WorkspaceError, LockedError, CorrectionsError */
-export async function buildWorkspace(folder: string, options: WorkspaceBuildOptions): Promise<WorkspaceBuildResult> {
-  const release = await lockFolder(folder);
-  try {
-    return await build(folder, options);
-  } finally {
-    await release();
-  }
-}
+export const buildWorkspace = (folder: string, options: WorkspaceBuildOptions): Promise<WorkspaceBuildResult> =>
+  whileLocked(folder, () => build(folder, options));
 
 async function build(folder: string, options: WorkspaceBuildOptions): Promise<WorkspaceBuildResult> {
   const { extractor, aliases, mapFrom = atlasFrom, onFailed } = options;
   const corrections = await readCorrections(join(folder, "corrections.yaml"));
+  await removeLeftovers(folder);
   const { reading, known } = await readSources(folder, options);
 
   const reports = reportsIn(reading);
@@ -161,7 +156,15 @@ async function deriveAll(
   return unapplied;
 }
 
+/** Takes away what a killed run left half written. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const place of ["", "facts", "texts", "state"]) {
+    const names = await readdir(join(folder, place)).catch(() => []);
+    for (const name of names) if (name.endsWith(partialEnding)) await rm(join(folder, place, name), { force: true });
+  }
+}
+
 /** The digest in the first line of a graph. */
-function inputsOf(line: string | undefined): string | undefined {
+export function inputsOf(line: string | undefined): string | undefined {
   return line === undefined ? undefined : /"inputs":"([0-9a-f]{16})"/u.exec(line)?.[1];
 }

@@ -2,7 +2,6 @@
  * Workspaces: a folder in which a collection of reports lives and grows for years.
  *
  *   manifest.ts        workspace.json: what the workspace draws on
- *   lock.ts            one run at a time
  *   file-records.ts    what is known of each source, so that only changes are read
  *   derived-state.ts   what is known of the graph, so that it can be built upon
  *   increment.ts       a few reports put in or taken out
@@ -12,7 +11,6 @@
  *   status.ts          what a build would do
  */
 export { buildWorkspace, type WorkspaceBuildResult } from "./build.ts";
-export { LockedError } from "./lock.ts";
 export {
   emptyManifest,
   isWorkspace,
@@ -23,3 +21,4 @@ export {
   withSources,
   writeManifest,
 } from "./manifest.ts";
+export { type WorkspaceStatus, workspaceStatus } from "./status.ts";

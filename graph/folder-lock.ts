@@ -5,7 +5,7 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { readTextIfThere } from "../durable-file.ts";
+import { readTextIfThere } from "./durable-file.ts";
 
 /** Another run works in the folder. */
 export class LockedError extends Error {
@@ -19,10 +19,20 @@ interface Holder {
   readonly started: string;
 }
 
-/** Takes the folder's lock; what comes back releases it. @throws LockedError */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const file = join(folder, "state", "lock");
-  await mkdir(join(folder, "state"), { recursive: true });
+/** Does something while nobody else works in the folder, which is made if need be. @throws LockedError */
+export async function whileLocked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const release = await lockFolder(folder);
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+/** Takes the folder's lock; what comes back releases it. */
+async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const file = join(folder, ".lock");
+  await mkdir(folder, { recursive: true });
   const mine: Holder = { pid: process.pid, host: hostname(), started: (await startOf(process.pid)) ?? "" };
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await created(file, JSON.stringify(mine))) return () => rm(file, { force: true });
