@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeArtifact } from "../graph/artifact-file.ts";
 import { cookbook } from "../graph/cypher/cookbook/index.ts";
-import { openEmbedded } from "../graph/stores/embedded/connection.ts";
+import { openEmbedded } from "../graph/stores/embedded/index.ts";
 import type { CypherParameters } from "../graph/stores/engine.ts";
 import { artifactOfSize } from "../graph/stores/testing/random-artifact.ts";
 

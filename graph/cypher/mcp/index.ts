@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { packageFile } from "../../../src/package-root.ts";
 import { readArtifact } from "../../artifact-file.ts";
-import { openEmbedded } from "../../stores/embedded/connection.ts";
+import { openEmbedded } from "../../stores/embedded/index.ts";
 import type { CypherEngine } from "../../stores/engine.ts";
 import { createMcpServer } from "./server.ts";
 

@@ -12,13 +12,21 @@ export function start(): ChildProcess {
   const source = here.endsWith(".ts");
   const entry = new URL(source ? "./process.ts" : "./embedded-engine.js", import.meta.url);
   const loader = source ? ["--import", pathToFileURL(createRequire(here).resolve("tsx")).href] : [];
-  return fork(fileURLToPath(entry), [], {
+  const child = fork(fileURLToPath(entry), [], {
     execArgv: loader,
     serialization: "advanced",
-    // Nothing that the engine prints may get into a result.
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    // Nothing that the engine prints may get into a result; what it complains of is kept for the case that it ends.
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  let complaints = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    complaints = (complaints + text).slice(-2000);
+  });
+  lastWords.set(child, () => complaints.trim());
+  return child;
 }
+
+const lastWords = new WeakMap<ChildProcess, () => string>();
 
 /** One request, one reply. Rejects when the engine fails or its process ends. */
 export function ask(child: ChildProcess, request: Request): Promise<Exclude<Reply, { kind: "failed" }>> {
@@ -30,7 +38,14 @@ export function ask(child: ChildProcess, request: Request): Promise<Exclude<Repl
     const onMessage = (reply: Reply) =>
       settle(() => (reply.kind === "failed" ? reject(new Error(reply.message)) : resolve(reply)));
     const onExit = (code: number | null, signal: string | null) =>
-      settle(() => reject(new CypherError("engine", `The engine's process ended with ${signal ?? `code ${code}`}.`)));
+      settle(() =>
+        reject(
+          new CypherError(
+            "engine",
+            `The engine's process ended with ${signal ?? `code ${code}`}. ${lastWords.get(child)?.() ?? ""}`,
+          ),
+        ),
+      );
     const onError = (error: Error) =>
       settle(() => reject(new CypherError("engine", `The engine's process can't be reached: ${error.message}`)));
     child.on("message", onMessage).on("exit", onExit).on("error", onError);

@@ -147,6 +147,11 @@ export function inNeo4jsWords(error: unknown, query: string): CypherError {
       hint: "Add --write to change the local database; it is built anew when the graph is. Lasting corrections belong in the corrections file.",
     });
   }
+  if (/panicked/.test(said)) {
+    return new CypherError("engine", "An intermediate result of the query is too large for the engine.", {
+      hint: slowHint,
+    });
+  }
   if (!/GRAFEO-Q0|multiple statements/.test(said)) return new CypherError("engine", message);
   const hint = /multiple statements/.test(said)
     ? "One statement at a time: the console takes several, each ended by a semicolon."
