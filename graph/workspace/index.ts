@@ -16,7 +16,6 @@ export {
   isWorkspace,
   keptPath,
   readManifest,
-  WorkspaceError,
   withoutSources,
   withSources,
   writeManifest,

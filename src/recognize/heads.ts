@@ -3,7 +3,7 @@
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
 import { characterSet } from "../matching/character-set.ts";
-import type { Reading, Token } from "../reading/reading.ts";
+import type { Reading } from "../reading/reading.ts";
 
 export interface Head {
   readonly word: string;
@@ -63,9 +63,4 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
     at = token.end;
   }
   return found;
-}
-
-/** Head-noun tokens of the text, the last of a run only: 服务平台 rather than 服务. */
-export function headTokens(reading: Reading): readonly Token[] {
-  return reading.tokens.filter((token) => (token.mask & wordClasses.head) !== 0);
 }
