@@ -34,7 +34,10 @@ export default {
       name: "no-dev-dependencies",
       severity: "error",
       comment: "What runs at the user's must be a dependency.",
-      from: { path: "^(src|graph|bin|viewer/server|viewer/commands)", pathNot: "(\\.test\\.tsx?$|/testing/|report-text\\.ts$)" },
+      from: {
+        path: "^(src|graph|bin|viewer/server|viewer/commands)",
+        pathNot: "(\\.test\\.tsx?$|/testing/|report-text\\.ts$)",
+      },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm", "npm-optional"] },
     },
   ],
