@@ -7,10 +7,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { LanguageProvider } from "./messages/index.ts";
+import { takeLinkKey } from "./state/link-key.ts";
 import { createViewStore } from "./state/location.ts";
 import { pageNonce } from "./state/page-nonce.ts";
 import { resolveVariables, theme } from "./theme/theme.ts";
 
+const linkKey = takeLinkKey(window);
 const store = createViewStore(window);
 
 createRoot(document.getElementById("root")!).render(
@@ -22,7 +24,7 @@ createRoot(document.getElementById("root")!).render(
       getStyleNonce={pageNonce}
     >
       <LanguageProvider>
-        <App store={store} />
+        <App store={store} linkKey={linkKey} />
       </LanguageProvider>
     </MantineProvider>
   </StrictMode>,

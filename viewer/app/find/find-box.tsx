@@ -21,6 +21,8 @@ export function FindBox() {
       size={640}
       yOffset="9vh"
       lockScroll={false}
+      // Above a form that asks for a node.
+      zIndex={300}
       transitionProps={{ duration: 80 }}
     >
       <Modal.Overlay backgroundOpacity={0.4} />

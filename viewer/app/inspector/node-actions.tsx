@@ -1,6 +1,7 @@
 /** What can be asked from a node: the way to another one, or, of a place, how it compares. */
 import { IconArrowsLeftRight, IconRoute } from "@tabler/icons-react";
 import type { GraphNode } from "../../../graph/artifact.ts";
+import { NodeCorrections } from "../correct/node-corrections.tsx";
 import { useFinder } from "../find/finder.tsx";
 import { useTranslate } from "../messages/index.ts";
 import { useExplorer } from "../state/explorer.tsx";
@@ -35,6 +36,7 @@ export function NodeActions({ node }: { readonly node: GraphNode }) {
           {t("compare.with")}
         </button>
       )}
+      <NodeCorrections node={node} />
     </div>
   );
 }

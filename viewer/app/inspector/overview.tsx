@@ -1,5 +1,5 @@
 /** Where one starts: what the reports are about and what several places share. */
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslate } from "../messages/index.ts";
 import { byImportance } from "../model/importance.ts";
 import { NodeGlyph } from "../shell/glyph.tsx";
@@ -8,6 +8,7 @@ import { useExplorer } from "../state/explorer.tsx";
 import classes from "./inspector.module.css";
 
 const mostShared = 16;
+const fewSubjects = 10;
 
 export function Overview() {
   const t = useTranslate();
@@ -20,6 +21,8 @@ export function Overview() {
         .filter(({ places }) => places > 1),
     [model],
   );
+  const [all, setAll] = useState(false);
+  const subjects = all ? model.subjects : model.subjects.slice(0, fewSubjects);
   const reportsOf = (subject: string) => artifact.reports.filter((report) => report.subject === subject).length;
 
   return (
@@ -35,7 +38,7 @@ export function Overview() {
       <section className={classes.group}>
         <h3>{t("overview.subjects")}</h3>
         <ul className={classes.list}>
-          {model.subjects.map((id) => {
+          {subjects.map((id) => {
             const node = model.nodes.get(id);
             if (node === undefined) return null;
             return (
@@ -49,6 +52,11 @@ export function Overview() {
             );
           })}
         </ul>
+        {subjects.length < model.subjects.length && (
+          <button type="button" className={`${classes.open} ${classes.more}`} onClick={() => setAll(true)}>
+            {t("action.showAll", { n: model.subjects.length })}
+          </button>
+        )}
       </section>
       <section className={classes.group}>
         <h3>

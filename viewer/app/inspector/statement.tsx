@@ -3,6 +3,7 @@ import { IconFileText } from "@tabler/icons-react";
 import { useState } from "react";
 import type { GraphEdge, Statement } from "../../../graph/artifact.ts";
 import type { EdgeAttributes, Span } from "../../../src/facts.ts";
+import { EdgeCorrections } from "../correct/edge-corrections.tsx";
 import { useLanguage, useTranslate } from "../messages/index.ts";
 import { formatYuan } from "../model/figures.ts";
 import { StateLink } from "../shell/state-link.tsx";
@@ -82,6 +83,7 @@ function EvidencePassage({ edge, statement, span }: PassageProps) {
           {t("report.open")}
         </StateLink>
         <CopyCitation report={statement.report} span={span} />
+        <EdgeCorrections edge={edge} report={statement.report} />
       </div>
     </>
   );

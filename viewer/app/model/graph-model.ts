@@ -23,6 +23,8 @@ export interface GraphModel {
   readonly reports: ReadonlyMap<ReportId, Report>;
   /** Places that reports are about, in order of their reports. */
   readonly subjects: readonly NodeId[];
+  /** The node that an id means now: itself, or the one that has taken its name in. A link outlives a merge and a new name. */
+  readonly resolve: (id: NodeId) => NodeId | null;
   /** Links that touch a node. */
   readonly linksOf: (id: NodeId) => readonly Link[];
   readonly edgesOf: (id: NodeId) => readonly GraphEdge[];
@@ -97,6 +99,18 @@ export function createModel(artifact: Artifact): GraphModel {
     reports,
     subjects: [...new Set(artifact.reports.flatMap(({ subject }) => (subject === null ? [] : [subject])))],
     actorOf,
+    resolve: (id) => {
+      if (nodes.has(id)) return id;
+      const type = id.slice(0, id.indexOf(":"));
+      const name = id
+        .slice(id.indexOf(":") + 1)
+        .split("/")
+        .at(-1)!;
+      const heir = artifact.nodes.find(
+        (node) => node.type.toLowerCase() === type && (node.name === name || node.aliases.includes(name)),
+      );
+      return heir?.id ?? null;
+    },
     linksOf: (id) => linksByNode.get(id) ?? none,
     edgesOf: (id) => edgesByNode.get(id) ?? none,
     sharedBy: (id) => sharing.get(id) ?? nobody,

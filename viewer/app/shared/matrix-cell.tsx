@@ -35,7 +35,7 @@ export function MatrixCellView({ cell, subject, node, place, left, width, chosen
       <StateLink
         to={{ selection: { kind: "pair", subject: subject.id, target: node.id } }}
         label={t("shared.cell", { subject: subject.name, name: node.name, what })}
-        className={classes.filled}
+        className={width < 60 ? `${classes.filled} ${classes.narrow}` : classes.filled}
         data={{ row: place.row, column: place.column }}
       >
         {types.map((type) => (

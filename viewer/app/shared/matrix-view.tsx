@@ -86,8 +86,8 @@ function Grid({ rows, subjects }: GridProps) {
   const { ref, width } = useElementSize();
   // Few subjects share the room; many stand close, their names upright.
   const room = (width - nameWidth - countWidth) / subjects.length;
-  const columnWidth = subjects.length <= 12 ? Math.max(96, Math.min(180, Math.floor(room))) : 34;
-  const slanted = columnWidth < 60;
+  const columnWidth = Math.max(subjects.length <= 8 ? 96 : 34, Math.min(180, Math.floor(room)));
+  const slanted = columnWidth < 72;
   const headHeight = slanted ? 110 : 40;
   const down = useVirtualizer({
     count: rows.length,

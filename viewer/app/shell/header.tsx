@@ -2,6 +2,7 @@
 import { ActionIcon, Kbd, Tooltip, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconLink, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
+import { Bring } from "../bring/bring.tsx";
 import { useFinder } from "../find/finder.tsx";
 import { useLanguage } from "../messages/index.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
@@ -39,6 +40,7 @@ export function Header() {
         <Kbd size="xs">{navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl"} K</Kbd>
       </button>
       <div className={classes.actions}>
+        <Bring />
         <CopyLink />
         <Tooltip label={schemeLabel}>
           <ActionIcon

@@ -6,7 +6,7 @@ import { useFinder } from "../find/finder.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
 import { useTranslate } from "../messages/index.ts";
 import { ReadingPane } from "../reading/reading-pane.tsx";
-import { useView } from "../state/explorer.tsx";
+import { useExplorer, useView } from "../state/explorer.tsx";
 import type { View } from "../state/view-state.ts";
 import { Boundary } from "./boundary.tsx";
 import { Header } from "./header.tsx";
@@ -21,6 +21,7 @@ const CompareView = lazy(() =>
   import("../compare/compare-view.tsx").then(({ CompareView }) => ({ default: CompareView })),
 );
 const TablesView = lazy(() => import("../tables/tables-view.tsx").then(({ TablesView }) => ({ default: TablesView })));
+const ReviewView = lazy(() => import("../review/review-view.tsx").then(({ ReviewView }) => ({ default: ReviewView })));
 const ReportsView = lazy(() =>
   import("../reading/reports-view.tsx").then(({ ReportsView }) => ({ default: ReportsView })),
 );
@@ -35,6 +36,13 @@ export function Workbench() {
   useHotkeys([["mod+K", () => finder.open()]], []);
 
   const withLegend = !narrow && (view === "graph" || view === "tables");
+  const { model, store } = useExplorer();
+  useEffect(() => {
+    if (selection?.kind !== "node") return;
+    const id = model.resolve(selection.id);
+    if (id !== null && id !== selection.id) store.navigate({ selection: { kind: "node", id } }, "replace");
+  }, [model, store, selection]);
+
   // Beside a wide view an overview would only take room; beside the drawing it is where one starts.
   const withPanel = (selection !== null || view === "graph") && (reading === null || roomy === true);
   const withMain = narrow !== true || (reading === null && selection === null);
@@ -73,5 +81,6 @@ function Chosen({ view, onFailure }: { readonly view: View; readonly onFailure: 
   if (view === "compare") return <CompareView />;
   if (view === "tables") return <TablesView />;
   if (view === "reports") return <ReportsView />;
+  if (view === "review") return <ReviewView />;
   return <Stage onFailure={onFailure} />;
 }

@@ -4,6 +4,7 @@ import type { EdgeSearch } from "../find/edge-search.ts";
 import type { NodeSearch } from "../find/node-search.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { ReportText, Texts } from "./artifact-source.ts";
+import type { Changes } from "./changes.ts";
 import type { HoverSignal } from "./hover-signal.ts";
 import { useViewState, type ViewStore } from "./location.ts";
 import type { TextForm, ViewState } from "./view-state.ts";
@@ -15,6 +16,10 @@ export interface Explorer {
   readonly edgeSearch: EdgeSearch;
   readonly texts: Texts;
   readonly hover: HoverSignal;
+  /** Null where the page is read-only. */
+  readonly changes: Changes | null;
+  /** Reads the graph again; the view stays. */
+  readonly reload: () => Promise<void>;
 }
 
 const ExplorerContext = createContext<Explorer | null>(null);

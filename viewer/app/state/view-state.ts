@@ -6,7 +6,7 @@ import type { EdgeType } from "../../../graph/artifact.ts";
 import type { NodeId, NodeType, ReportId } from "../../../src/facts.ts";
 import { edgeTypes, isEdgeType, isNodeType, nodeTypes } from "../model/domain.ts";
 
-export const views = ["graph", "shared", "compare", "tables", "reports"] as const;
+export const views = ["graph", "shared", "compare", "tables", "reports", "review"] as const;
 export type View = (typeof views)[number];
 
 /** What the panel shows: a node, an edge with its evidence, all that a subject's reports say of a node, the way between two. */
