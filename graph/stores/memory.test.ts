@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type PropertyGraph, toPropertyGraph } from "./memory.ts";
 import { toRows } from "./rows.ts";
 import { contentsOfRows, denseArtifact, describeStore } from "./testing/conformance.ts";
-import { shapes } from "./testing/shapes.ts";
+import { shapes } from "./testing/shapes/index.ts";
 import { smallArtifact } from "./testing/small-artifact.ts";
 
 const rowsOf = (graph: PropertyGraph) => ({

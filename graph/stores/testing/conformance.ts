@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Artifact } from "../../artifact.ts";
 import { cookbook, type Question } from "../../cypher/cookbook/index.ts";
-import { answers } from "../../cypher/testing/answers.ts";
+import { answers } from "../../cypher/testing/answers/index.ts";
 import type { AnswerRow } from "../../cypher/testing/reading.ts";
 import type { CypherEngine, CypherValue } from "../engine.ts";
 import { type PropertyGraph, toPropertyGraph } from "../memory.ts";
@@ -14,7 +14,7 @@ import { type Rows, toRows } from "../rows.ts";
 import { hostileArtifact, hostileNames } from "./hostile-artifact.ts";
 import { randomArtifact } from "./random-artifact.ts";
 import { seedsArtifact } from "./seeds.ts";
-import { type Shape, shapes } from "./shapes.ts";
+import { type Shape, shapes } from "./shapes/index.ts";
 import { smallArtifact } from "./small-artifact.ts";
 
 /** A store while the suite runs it. */
