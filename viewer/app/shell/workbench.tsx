@@ -1,6 +1,6 @@
 /** The page when the graph is there: header, legend, the chosen view, the report being read, the panel. */
 import { useHotkeys, useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { FindBox } from "../find/find-box.tsx";
 import { useFinder } from "../find/finder.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
