@@ -1,9 +1,9 @@
 /**
- * `npm run fuzz [-- COUNT [SEED]]`: hostile files through the stages of extraction, a hundred thousand if not said.
+ * `npm run fuzz [-- COUNT [SEED]]`: hostile files through the whole extractor, a hundred thousand if not said.
  * Prints how many were read and refused, and every failure with what it takes to repeat it.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { chanceFrom, hostileFile, tryFile } from "../src/fuzz.ts";
+import { chanceFrom, checkFacts, hostileFile, tryFile } from "../src/fuzz.ts";
 import { packageFile } from "../src/package-root.ts";
 
 const count = Number(process.argv[2] ?? 100_000);
@@ -18,7 +18,7 @@ for (let at = 0; at < count; at++) {
   const file = hostileFile(texts, chanceFrom(seed * 1_000_003 + at));
   let outcome: string;
   try {
-    outcome = (await tryFile(file)) ?? "read";
+    outcome = (await tryFile(file, checkFacts)) ?? "read";
   } catch (error) {
     failures++;
     outcome = "FAILED";

@@ -8,13 +8,18 @@ export interface Extraction {
   readonly facts: Facts;
   /** The decoded original text that all offsets refer to. */
   readonly text: string;
+  /** What the reader of the format left out and why: `page 3 holds no text`. */
+  readonly notes: readonly string[];
 }
 
 /** Decodes a file; its id is the hash of its bytes. @throws UnreadableError */
-export async function openDocument(bytes: Uint8Array, file: string): Promise<Document> {
-  const { text, encoding, meta } = await decode(bytes, file);
+export async function openDocument(
+  bytes: Uint8Array,
+  file: string,
+): Promise<Document & { readonly notes: readonly string[] }> {
+  const { text, encoding, meta, notes } = await decode(bytes, file);
   const id = `report:${createHash("sha256").update(bytes).digest("hex").slice(0, 12)}` as ReportId;
-  return { id, file, text, encoding, ...(meta ? { meta } : {}) };
+  return { id, file, text, encoding, ...(meta ? { meta } : {}), notes };
 }
 
 /**
@@ -25,5 +30,5 @@ export async function openDocument(bytes: Uint8Array, file: string): Promise<Doc
  */
 export async function extract(bytes: Uint8Array, file: string): Promise<Extraction> {
   const document = await openDocument(bytes, file);
-  return { facts: factsOf(document), text: document.text };
+  return { facts: factsOf(document), text: document.text, notes: document.notes };
 }

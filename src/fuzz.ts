@@ -6,7 +6,9 @@
 import { encodeAs } from "./decode/encoded-bytes.ts";
 import { decode, UnreadableError } from "./decode/index.ts";
 import { makeDocx, makePdf } from "./decode/made-files.ts";
+import type { ReportId } from "./facts.ts";
 import { findFurniture } from "./furniture/index.ts";
+import { factsOf } from "./pipeline.ts";
 import { repair } from "./repair/index.ts";
 
 /** A number in [0, 1). */
@@ -197,4 +199,25 @@ export async function tryFile(
   }
   check(text);
   return null;
+}
+
+/** The whole extractor on a text: every span is exactly its slice, every edge ends at a node, what was set aside is in range. */
+export function checkFacts(original: string): void {
+  checkText(original);
+  const { nodes, edges, skipped } = factsOf({
+    id: "report:000000000000" as ReportId,
+    file: "fuzz.txt",
+    text: original,
+    encoding: "utf-8",
+  });
+  const ids = new Set<string>(nodes.map(({ id }) => id));
+  for (const { start, end, text } of [
+    ...nodes.flatMap(({ mentions }) => mentions),
+    ...edges.flatMap(({ evidence }) => evidence),
+  ])
+    if (original.slice(start, end) !== text) throw new Error(`span ${start}–${end} is not its slice`);
+  for (const { source, target } of edges)
+    if (!ids.has(source) || !ids.has(target)) throw new Error(`an edge without an end: ${source} → ${target}`);
+  for (const { start, end } of skipped)
+    if (start < 0 || end > original.length || end < start) throw new Error(`set aside ${start}–${end}`);
 }

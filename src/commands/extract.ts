@@ -11,7 +11,8 @@ export async function extractAll(paths: readonly string[], standardInput: Readab
   const progress = out.progress("extract", documents.length);
   for (const document of documents) {
     try {
-      const { facts } = await extract(await document.read(), document.file);
+      const { facts, notes } = await extract(await document.read(), document.file);
+      for (const note of notes) out.note(`${document.path}: ${note}`);
       await out.stream(JSON.stringify(facts));
     } catch (error) {
       out.fail(document.path, error instanceof Error ? error.message : String(error));
