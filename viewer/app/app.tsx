@@ -48,7 +48,13 @@ export function App({ store, linkKey }: AppProps) {
   }, []);
   useEffect(() => void reload(), [reload]);
   const lasting = useMemo(
-    () => ({ store, reload, hover: createHoverSignal(), changes: linkKey === null ? null : createChanges(linkKey) }),
+    () => ({
+      store,
+      reload,
+      hover: createHoverSignal(),
+      stage: { current: null },
+      changes: linkKey === null ? null : createChanges(linkKey),
+    }),
     [store, reload, linkKey],
   );
   const loaded = loading.status === "ready" ? loading.loaded : null;

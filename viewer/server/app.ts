@@ -4,6 +4,7 @@ import { ArtifactError } from "../../graph/artifact-file.ts";
 import { CorrectionsError } from "../../graph/corrections/index.ts";
 import { packageFile } from "../../src/package-root.ts";
 import { type ChangesOptions, changes } from "./changes.ts";
+import { exportRoutes } from "./export-routes.ts";
 import { freshNonce, guardHost, protect } from "./guard.ts";
 import { type PageEnv, servePage } from "./page.ts";
 import { questionRoutes } from "./question-routes.ts";
@@ -40,6 +41,7 @@ export function createApp(options: AppOptions): Hono<PageEnv> {
     return context.json({ error: known ? error.message : `Unexpected: ${error.message}` }, known ? 404 : 500);
   });
   api.route("/", readable(workspace));
+  api.route("/export", exportRoutes(workspace));
   api.route("/cypher", questionRoutes(workspace, questions));
   api.route("/change", changes(out, options.changes));
   api.all("*", (context) => context.json({ error: "Not found" }, 404));

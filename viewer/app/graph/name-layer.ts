@@ -4,6 +4,7 @@
  */
 import type { Sigma } from "sigma";
 import type { NodeId } from "../../../src/facts.ts";
+import type { PictureName } from "../export/picture.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import { byImportance } from "../model/importance.ts";
 import type { Palette } from "../theme/palette.ts";
@@ -20,6 +21,8 @@ interface Name {
   readonly id: NodeId;
   readonly text: string;
   readonly font: string;
+  readonly size: number;
+  readonly weight: number;
   readonly height: number;
   readonly strong: boolean;
   width: number;
@@ -37,6 +40,8 @@ export interface NameFocus {
 export interface NameLayer {
   readonly draw: (palette: Palette, focus: NameFocus) => void;
   readonly placed: () => readonly PlacedLabel[];
+  /** What was written last, as shapes. */
+  readonly written: (palette: Palette, focus: NameFocus) => readonly PictureName[];
   /** What lies on the drawing, CSS pixels of the container. */
   readonly avoid: (obstacles: readonly Box[]) => void;
   /** Measures again: the fonts have arrived. */
@@ -44,6 +49,9 @@ export interface NameLayer {
 }
 
 /** @param sigma whose layers the names join */
+const inkOf = (name: Name, palette: Palette, { emphasised }: NameFocus): string =>
+  name.strong || emphasised !== null ? palette.ink : palette.muted;
+
 export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, model: GraphModel): NameLayer {
   sigma.createCanvasContext("names", { afterLayer: "nodes" } as Parameters<typeof sigma.createCanvasContext>[1]);
   sigma.resize(true);
@@ -89,12 +97,24 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, model: Graph
       for (const { key, left, middle } of placed) {
         const name = byId.get(key)!;
         context.font = name.font;
-        context.fillStyle = name.strong || focus.emphasised !== null ? palette.ink : palette.muted;
+        context.fillStyle = inkOf(name, palette, focus);
         context.strokeText(name.text, left + 1, middle);
         context.fillText(name.text, left + 1, middle);
       }
     },
     placed: () => placed,
+    written: (palette, focus) =>
+      placed.map(({ key, left, middle }) => {
+        const name = byId.get(key)!;
+        return {
+          left: left + 1,
+          middle,
+          text: name.text,
+          size: name.size,
+          weight: name.weight,
+          color: inkOf(name, palette, focus),
+        };
+      }),
     avoid: (boxes) => {
       obstacles = boxes;
     },
@@ -110,10 +130,13 @@ function namesOf(model: GraphModel): readonly Name[] {
     const subject = subjects.has(node.id);
     const shared = model.sharedBy(node.id).size > 1;
     const size = subject ? 14 : shared ? 12.5 : 11.5;
+    const weight = subject ? 650 : shared ? 550 : 400;
     return {
       id: node.id,
       text: truncateToWidth(node.name, longestName),
-      font: `${subject ? 650 : shared ? 550 : 400} ${size}px ${nameFont}`,
+      font: `${weight} ${size}px ${nameFont}`,
+      size,
+      weight,
       height: Math.ceil(size * 1.25),
       strong: subject || shared,
       width: -1,

@@ -5,6 +5,7 @@
 import { Sigma } from "sigma";
 import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { NodeId } from "../../../src/facts.ts";
+import type { Picture } from "../export/picture.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Emphasis, Visibility } from "../model/visibility.ts";
 import type { Camera, Measure } from "../state/view-state.ts";
@@ -13,6 +14,7 @@ import { createDrawing, type DrawnLink, type DrawnNode, filterDrawing, resizeDra
 import type { Box, PlacedLabel } from "./label-placement.ts";
 import { createNameLayer, nameFont } from "./name-layer.ts";
 import { createShapeProgram, type ShapedNode } from "./node-shapes.ts";
+import { pictureOf } from "./scene-picture.ts";
 
 export interface SceneEvents {
   readonly node: (id: NodeId) => void;
@@ -47,6 +49,8 @@ export interface Scene {
   readonly names: () => readonly PlacedLabel[];
   /** Where a node is drawn, CSS pixels of the container. */
   readonly positionOf: (node: string) => { readonly x: number; readonly y: number } | null;
+  readonly picture: () => Picture;
+  readonly palette: () => Palette;
   readonly kill: () => void;
 }
 
@@ -120,7 +124,8 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
     defaultDrawNodeHover: (context, data) => drawHover(context, data as unknown as HoverData, palette, hovered, model),
   });
   const names = createNameLayer(sigma, model);
-  sigma.on("afterRender", () => names.draw(palette, { emphasised: emphasis, chosen, hovered }));
+  const focus = () => ({ emphasised: emphasis, chosen, hovered });
+  sigma.on("afterRender", () => names.draw(palette, focus()));
 
   const neighbourhood = (node: string) => ({ nodes: [node], edges: drawing.edges(node) });
   const enter = (node: string | null) => {
@@ -239,6 +244,8 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
       const data = sigma.getNodeDisplayData(node);
       return data === undefined ? null : sigma.framedGraphToViewport(data);
     },
+    picture: () => pictureOf(sigma, palette, names.written(palette, focus())),
+    palette: () => palette,
     kill: () => {
       observer.disconnect();
       sigma.kill();

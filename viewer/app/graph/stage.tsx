@@ -26,7 +26,7 @@ interface StageProps {
 
 export function Stage({ onFailure }: StageProps) {
   const t = useTranslate();
-  const { model, store, hover } = useExplorer();
+  const { model, store, hover, stage } = useExplorer();
   const view = useView();
   const { look } = view;
   const visibility = useVisibility();
@@ -72,6 +72,7 @@ export function Stage({ onFailure }: StageProps) {
         return;
       }
       setScene(made);
+      stage.current = made;
       // A handle for the console and for tests: what is drawn on a canvas cannot be asked otherwise.
       Object.assign(window, { xianzhi: { scene: made } });
       const scene = made;
@@ -80,9 +81,10 @@ export function Stage({ onFailure }: StageProps) {
     return () => {
       wanted = false;
       made?.kill();
+      stage.current = null;
       setScene(null);
     };
-  }, [model, store, hover]);
+  }, [model, store, hover, stage]);
 
   useEffect(() => scene?.setScheme(scheme), [scene, scheme]);
   useEffect(() => scene?.filter(visibility), [scene, visibility]);

@@ -3,6 +3,7 @@ import { ActionIcon, Kbd, Tooltip, useComputedColorScheme, useMantineColorScheme
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconLink, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
 import { Bring } from "../bring/bring.tsx";
+import { ExportMenu } from "../export/export-menu.tsx";
 import { useFinder } from "../find/finder.tsx";
 import { useLanguage } from "../messages/index.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
@@ -41,6 +42,7 @@ export function Header() {
       </button>
       <div className={classes.actions}>
         <Bring />
+        <ExportMenu />
         <CopyLink />
         <Tooltip label={schemeLabel}>
           <ActionIcon

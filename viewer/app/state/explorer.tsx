@@ -1,13 +1,20 @@
 /** What every part of the page may use: the model, the address, the search, the texts. */
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import type { Picture } from "../export/picture.ts";
 import type { EdgeSearch } from "../find/edge-search.ts";
 import type { NodeSearch } from "../find/node-search.ts";
 import type { GraphModel } from "../model/graph-model.ts";
+import type { Palette } from "../theme/palette.ts";
 import type { ReportText, Texts } from "./artifact-source.ts";
 import type { Changes } from "./changes.ts";
 import type { HoverSignal } from "./hover-signal.ts";
 import { useViewState, type ViewStore } from "./location.ts";
 import type { TextForm, ViewState } from "./view-state.ts";
+
+export interface Pictured {
+  readonly picture: () => Picture;
+  readonly palette: () => Palette;
+}
 
 export interface Explorer {
   readonly model: GraphModel;
@@ -16,6 +23,8 @@ export interface Explorer {
   readonly edgeSearch: EdgeSearch;
   readonly texts: Texts;
   readonly hover: HoverSignal;
+  /** The drawing while there is one, for export. */
+  readonly stage: { current: Pictured | null };
   /** Null where the page is read-only. */
   readonly changes: Changes | null;
   /** Reads the graph again; the view stays. */
