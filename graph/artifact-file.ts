@@ -99,8 +99,8 @@ const sortedKeys = (record: object): object =>
 /** The whole file as one string; for small graphs and tests. */
 export const artifactText = (artifact: Artifact): string => [...artifactLines(artifact)].join("");
 
-/** Replaces the file as a whole. Returns the SHA-256 of its bytes. */
-export const writeArtifact = (file: string, artifact: Artifact): Promise<string> =>
+/** Replaces the file as a whole. */
+export const writeArtifact = (file: string, artifact: Artifact): Promise<void> =>
   writeWholeStream(file, artifactLines(artifact));
 
 /** @throws ArtifactError where the file is missing, no JSON, of another version, or not a graph. */

@@ -2,7 +2,6 @@
  * Files that are whole or not there. Everything the program keeps is written beside its place and renamed into it, so a
  * reader never sees half a file and a run that is killed leaves the old state or the new one.
  */
-import { createHash, type Hash } from "node:crypto";
 import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -17,30 +16,25 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   await rename(partial, file);
 }
 
-/**
- * Replaces `file` by a stream of pieces, forced to the disk before the rename. Returns the SHA-256 of what was written, in
- * hexadecimal.
- */
-export async function writeWholeStream(file: string, pieces: Iterable<string | Uint8Array>): Promise<string> {
+/** Replaces `file` by a stream of pieces, forced to the disk before the rename. */
+export async function writeWholeStream(file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const partial = file + partialEnding;
   const handle = await open(partial, "w");
-  const hash: Hash = createHash("sha256");
   try {
-    let block: Uint8Array[] = [];
-    let size = 0;
+    let texts = "";
     const flush = async () => {
-      const joined = Buffer.concat(block, size);
-      hash.update(joined);
-      await handle.writeFile(joined);
-      block = [];
-      size = 0;
+      if (texts !== "") await handle.writeFile(texts);
+      texts = "";
     };
     for (const piece of pieces) {
-      const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-      block.push(bytes);
-      size += bytes.length;
-      if (size > 4 << 20) await flush();
+      if (typeof piece === "string") {
+        texts += piece;
+        if (texts.length > 1 << 20) await flush();
+      } else {
+        await flush();
+        await handle.writeFile(piece);
+      }
     }
     await flush();
     await handle.sync();
@@ -48,7 +42,6 @@ export async function writeWholeStream(file: string, pieces: Iterable<string | U
     await handle.close();
   }
   await rename(partial, file);
-  return hash.digest("hex");
 }
 
 /** The file's text, or undefined where there is none. Other failures are thrown. */

@@ -47,6 +47,8 @@ export function entities(ledger: KeyLedger, apart: Apart = () => false): Entitie
 function entityOf(root: string, keys: readonly string[], ledger: KeyLedger, leads: ReadonlyMap<string, Lead>): Entity {
   const main = ledger.get(root) as KeyRecord;
   const name = shownName(root, main, ledger);
+  const [only] = main.wordings;
+  if (keys.length === 1 && main.wordings.size === 1 && only) return entityOfOne(root, main, name, only);
   const members = keys.flatMap((key) =>
     [...(ledger.get(key) as KeyRecord).wordings].map(([written, wording]) => ({ key, written, wording })),
   );
@@ -72,6 +74,25 @@ function entityOf(root: string, keys: readonly string[], ledger: KeyLedger, lead
   };
 }
 
+/** Most entities have one wording: no order to find, nothing to agree on. */
+function entityOfOne(
+  key: string,
+  record: KeyRecord,
+  name: string,
+  [written, wording]: readonly [string, Wording],
+): Entity {
+  const [reason = ""] = [...wording.reasons.keys()].sort();
+  return {
+    id: idOf(key, record, name),
+    type: record.type,
+    name,
+    aliases: written === name && wording.aliases.size === 0 ? [] : otherNames(name, [[written, wording]]),
+    attributes: agreedAttributes([wording]),
+    joined: written === name ? [] : [{ name: written, reason, reports: wording.reports }],
+    wordings: [wordingId(key, written)],
+  };
+}
+
 /** Every other name and alias of wordings, sorted. */
 export function otherNames(name: string, wordings: readonly (readonly [string, Wording])[]): readonly string[] {
   const names = new Set(wordings.flatMap(([written, { aliases }]) => [written, ...aliases.keys()]));
@@ -85,6 +106,8 @@ export function otherNames(name: string, wordings: readonly (readonly [string, W
  */
 function shownName(key: string, record: KeyRecord, ledger: KeyLedger): string {
   if (record.canonical !== undefined) return record.canonical;
+  const [only] = record.wordings.keys();
+  if (record.wordings.size === 1 && record.type !== "Program" && record.scope === undefined) return only as string;
   const place = record.scope === undefined ? undefined : ledger.get(record.scope);
   const placeName = place && shownName(record.scope as string, place, ledger);
   const names = [...record.wordings].map(([name, { reports }]) => {
@@ -127,10 +150,12 @@ function idOf(root: string, { type, scope }: KeyRecord, name: string): NodeId {
  * whose key sorts later carries its form in the id.
  */
 export function indexed(drafts: readonly Entity[]): Entities {
-  const firstWording = ({ wordings }: Entity) => [...wordings].sort()[0] as string;
+  const firstWording = ({ wordings }: Entity) =>
+    (wordings.length === 1 ? wordings[0] : [...wordings].sort()[0]) as string;
+  const ordered = drafts.map((draft) => [firstWording(draft), draft] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   const byId = new Map<string, Entity>();
-  for (const draft of [...drafts].sort((a, b) => (firstWording(a) < firstWording(b) ? -1 : 1))) {
-    const key = firstWording(draft).split("\t")[0] as string;
+  for (const [first, draft] of ordered) {
+    const key = first.slice(0, first.indexOf("\t"));
     const id = byId.has(draft.id) ? (`${draft.id}#${formOf(key)}` as NodeId) : draft.id;
     byId.set(id, id === draft.id ? draft : { ...draft, id });
   }

@@ -67,8 +67,10 @@ function count(counts: Counts, value: string, by: number): void {
 
 /** Each attribute with the value that most reports give; of equally many, the smallest. */
 export function agreedAttributes(wordings: readonly Wording[]): NodeAttributes {
-  const sums: Counts = new Map();
-  for (const { attributes } of wordings) for (const [value, reports] of attributes) count(sums, value, reports);
+  const [only] = wordings;
+  const sums: Counts = wordings.length === 1 && only ? only.attributes : new Map();
+  if (wordings.length > 1)
+    for (const { attributes } of wordings) for (const [value, reports] of attributes) count(sums, value, reports);
   const best = new Map<string, { value: string; reports: number }>();
   for (const [entry, reports] of sums) {
     const cut = entry.indexOf("=");
@@ -79,5 +81,9 @@ export function agreedAttributes(wordings: readonly Wording[]): NodeAttributes {
     }
   }
   const attributes = [...best].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(attributes.map(([attribute, { value }]) => [attribute, JSON.parse(value)]));
+  return Object.fromEntries(attributes.map(([attribute, { value }]) => [attribute, parsedValue(value)]));
 }
+
+/** Attributes are texts and flags; the texts that need no unescaping are most of all. */
+const parsedValue = (value: string): unknown =>
+  value.startsWith('"') && !value.includes("\\") ? value.slice(1, -1) : JSON.parse(value);

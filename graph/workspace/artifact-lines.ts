@@ -33,11 +33,13 @@ const isRecord = (line: Buffer): boolean => line.toString("latin1", 0, 10) !== '
 
 /** Every record begins `{"id":"…","`, or for copies `{"report":{"id":"…","`. */
 function idIn(line: Buffer): string {
-  const start = line.indexOf(':"') + 1;
-  let end = start + 1;
+  const start = line.indexOf(':"') + 2;
+  const simple = line.indexOf(quote, start);
+  if (!line.subarray(start, simple).includes(backslash)) return line.toString("utf8", start, simple);
+  let end = start;
   // A backslash takes the sign after it with it, be it a quote or another backslash.
   while (line[end] !== quote) end += line[end] === backslash ? 2 : 1;
-  return JSON.parse(line.toString("utf8", start, end + 1)) as string;
+  return JSON.parse(line.toString("utf8", start - 1, end + 1)) as string;
 }
 
 function* linesOf(file: string): Generator<Buffer> {
@@ -73,15 +75,31 @@ export function firstLineOf(file: string): string | undefined {
   return undefined;
 }
 
-/** A section of the file out of its records. */
+/**
+ * A section of the file out of its records. Records that stood one behind the other in the old file stand so in the new one, and
+ * are given as one piece.
+ */
 export function* sectionOf(section: Section, records: Iterable<string | Buffer>): Generator<string | Buffer> {
   yield sectionStart(section);
+  let run: Buffer | undefined;
   let first = true;
   for (const record of records) {
+    if (typeof record !== "string" && run !== undefined && isNext(run, record)) {
+      run = Buffer.from(run.buffer, run.byteOffset, record.byteOffset + record.length - run.byteOffset);
+      continue;
+    }
+    if (run !== undefined) yield run;
+    run = undefined;
     if (!first) yield ",\n";
     first = false;
-    yield record;
+    if (typeof record === "string") yield record;
+    else run = record;
   }
+  if (run !== undefined) yield run;
   if (!first) yield "\n";
   yield sectionEnd(section);
 }
+
+/** Whether nothing but the comma and the line feed stands between two records. */
+const isNext = (run: Buffer, record: Buffer): boolean =>
+  run.buffer === record.buffer && run.byteOffset + run.length + 2 === record.byteOffset;

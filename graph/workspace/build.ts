@@ -116,7 +116,7 @@ async function readSources(folder: string, options: WorkspaceBuildOptions): Prom
     extractor,
     cache: factsCache(folder, extractor.version),
     known: async ({ path, file }) => {
-      const stamp = await stampOf(folder, path);
+      const stamp = stampOf(folder, path);
       if (stamp !== undefined) stamps.set(path, stamp);
       const record = records.extractor === extractor.version ? records.files.get(path) : undefined;
       if (record === undefined || !isUnchanged(record, stamp)) return undefined;

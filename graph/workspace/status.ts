@@ -41,7 +41,7 @@ export async function workspaceStatus(
     const record = records.files.get(path);
     if (record === undefined) {
       if (!records.failed.has(path)) fresh.push(path);
-    } else if (isUnchanged(record, await stampOf(folder, path))) {
+    } else if (isUnchanged(record, stampOf(folder, path))) {
       present.set(path, { ...record, imprint: remembered(record, file).imprint });
     } else changed.push(path);
   }
