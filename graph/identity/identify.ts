@@ -8,7 +8,8 @@
 import type { FactNode, Facts, NodeId, NodeType } from "../../src/facts.ts";
 import type { AliasTable } from "./alias-table.ts";
 import { bodyOf } from "./bodies.ts";
-import { normalForm, type Owner } from "./normal-form.ts";
+import type { Owner } from "./form-rule.ts";
+import { normalForm } from "./normal-form.ts";
 import { placesAtStart } from "./places-at-start.ts";
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Identity across reports: which names of which reports are one thing.
  *
- *   1. normal-form.ts   a name without the wording that carries no meaning
+ *   1. normal-form.ts   a name without the wording that carries no meaning (form-rules.ts)
  *   2. alias-table.ts   instruments and bodies that go by several names everywhere (families.txt, src/lexicon)
  *   3. bodies.ts        bodies of party and government: whose, and what
  *   4. identify.ts      the nodes of one report → keys

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formRules, normalForm } from "./normal-form.ts";
+import { formRules } from "./form-rules.ts";
+import { normalForm } from "./normal-form.ts";
 
 describe("rules keep to their own examples", () => {
   for (const rule of formRules) {
