@@ -48,6 +48,10 @@ describeWithNeo4j("xianzhi push", ({ driver, address }) => {
     expect(await run({ workspace: basename(folder) }, { hostname: "elsewhere" })).toContain("0 changes");
   });
 
+  it("finds its way with routing too", async () => {
+    expect(await run({ uri: address.uri.replace(/^bolt:/, "neo4j:"), dryRun: true })).toContain("0 changes");
+  });
+
   it("says where to push is missing", async () => {
     await expect(run({}, { environment: {} })).rejects.toThrow("--uri neo4j://localhost:7687, or NEO4J_URI");
   });

@@ -5,6 +5,7 @@ import { buildWorkspace, readManifest, withoutSources, withSources, writeManifes
 
 const [folder, action, path] = process.argv.slice(2) as [string, string, string?];
 const start = performance.now();
+const before = process.cpuUsage();
 const manifest = await readManifest(folder);
 if (action === "add" && path) await writeManifest(folder, withSources(manifest, [path]));
 if (action === "remove" && path) await writeManifest(folder, withoutSources(manifest, [path]));
@@ -14,7 +15,7 @@ const result = await buildWorkspace(folder, {
   onFailed: (failed, reason) => console.error(`${failed}: ${reason}`),
 });
 const wall = performance.now() - start;
-const { user, system } = process.cpuUsage();
+const { user, system } = process.cpuUsage(before);
 console.log(
   JSON.stringify({ ...result, wall, cpu: (user + system) / 1000, peak: process.resourceUsage().maxRSS * 1024 }),
 );

@@ -49,7 +49,9 @@ LIMIT 10`,
     id: "most-alike",
     zh: "哪两个地方的做法最相像?",
     en: "Which two places are most alike?",
-    cypher: `MATCH (a:Place)-[:IMPLEMENTS|FUNDS|DISPATCHES|PROMOTES]->(x)<-[:IMPLEMENTS|FUNDS|DISPATCHES|PROMOTES]-(b:Place)
+    cypher: `MATCH (a:Place)-[:IMPLEMENTS|FUNDS|DISPATCHES|PROMOTES]->(x)
+WITH DISTINCT a, x
+MATCH (x)<-[:IMPLEMENTS|FUNDS|DISPATCHES|PROMOTES]-(b:Place)
 WHERE a.id < b.id
 RETURN a.name AS one, b.name AS other, count(DISTINCT x) AS shared
 ORDER BY shared DESC, one, other
