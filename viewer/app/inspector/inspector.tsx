@@ -12,6 +12,7 @@ import { NodePanel } from "./node-panel.tsx";
 import { Overview } from "./overview.tsx";
 import { PairPanel } from "./pair-panel.tsx";
 import { PathPanel } from "./path-panel.tsx";
+import { SeveralPanel } from "./several-panel.tsx";
 
 const keyOf = (selection: Selection | null): string => (selection === null ? "" : Object.values(selection).join("|"));
 
@@ -54,5 +55,6 @@ function Chosen({ selection }: { readonly selection: Selection | null }) {
   if (selection.kind === "node") return <NodePanel id={selection.id} />;
   if (selection.kind === "edge") return <EdgePanel id={selection.id} />;
   if (selection.kind === "path") return <PathPanel from={selection.from} to={selection.to} />;
+  if (selection.kind === "several") return <SeveralPanel ids={selection.ids} />;
   return <PairPanel subject={selection.subject} target={selection.target} />;
 }

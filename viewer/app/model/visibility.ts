@@ -38,7 +38,8 @@ export function visibleParts(
   { hidden, look, selection }: Pick<ViewState, "hidden" | "look" | "selection">,
 ): Visibility {
   const chosenId = selection?.kind === "node" ? selection.id : null;
-  const aside = (id: NodeId): boolean => !look.small && small.has(id) && id !== chosenId;
+  const picked = new Set(selection?.kind === "several" ? selection.ids : []);
+  const aside = (id: NodeId): boolean => !look.small && small.has(id) && id !== chosenId && !picked.has(id);
   const typeShown = (id: NodeId): boolean => {
     const node = model.nodes.get(id);
     return node !== undefined && !hidden.has(node.type);
@@ -91,6 +92,13 @@ function emphasisOf(
       links: new Set(way.map(({ id }) => id)),
       chosen: null,
     };
+  }
+  if (selection.kind === "several") {
+    const picked = new Set(selection.ids.filter((id) => model.nodes.has(id)));
+    const between = [...picked].flatMap((id) =>
+      model.linksOf(id).filter((link) => picked.has(link.source) && picked.has(link.target) && passable(link)),
+    );
+    return { nodes: picked, links: new Set(between.map(({ id }) => id)), chosen: null };
   }
   const edge = selection.kind === "edge" ? model.edges.get(selection.id) : undefined;
   if (selection.kind === "edge" && edge === undefined) return everything;

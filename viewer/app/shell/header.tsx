@@ -1,7 +1,8 @@
 /** The top line: the seal, the views, the search, and how the page looks and speaks. */
 import { ActionIcon, Kbd, Tooltip, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
-import { IconCheck, IconLink, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
+import { IconCheck, IconCode, IconLink, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
+import { viewAsCypher } from "../ask/view-as-cypher.ts";
 import { Bring } from "../bring/bring.tsx";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { useFinder } from "../find/finder.tsx";
@@ -14,6 +15,7 @@ import { StateLink } from "./state-link.tsx";
 export function Header() {
   const finder = useFinder();
   const { language, translate: t, choose } = useLanguage();
+  const { store } = useExplorer();
   const view = useView();
   const scheme = useComputedColorScheme("light");
   const { setColorScheme } = useMantineColorScheme();
@@ -42,6 +44,16 @@ export function Header() {
       </button>
       <div className={classes.actions}>
         <Bring />
+        <Tooltip label={t("ask.thisView")}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t("ask.thisView")}
+            onClick={() => store.navigate({ view: "ask", question: viewAsCypher(store.current()) })}
+          >
+            <IconCode size={17} />
+          </ActionIcon>
+        </Tooltip>
         <ExportMenu />
         <CopyLink />
         <Tooltip label={schemeLabel}>

@@ -21,6 +21,7 @@ const CompareView = lazy(() =>
   import("../compare/compare-view.tsx").then(({ CompareView }) => ({ default: CompareView })),
 );
 const TablesView = lazy(() => import("../tables/tables-view.tsx").then(({ TablesView }) => ({ default: TablesView })));
+const AskView = lazy(() => import("../ask/ask-view.tsx").then(({ AskView }) => ({ default: AskView })));
 const ReviewView = lazy(() => import("../review/review-view.tsx").then(({ ReviewView }) => ({ default: ReviewView })));
 const ReportsView = lazy(() =>
   import("../reading/reports-view.tsx").then(({ ReportsView }) => ({ default: ReportsView })),
@@ -81,6 +82,7 @@ function Chosen({ view, onFailure }: { readonly view: View; readonly onFailure: 
   if (view === "compare") return <CompareView />;
   if (view === "tables") return <TablesView />;
   if (view === "reports") return <ReportsView />;
+  if (view === "ask") return <AskView />;
   if (view === "review") return <ReviewView />;
   return <Stage onFailure={onFailure} />;
 }

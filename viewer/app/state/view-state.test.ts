@@ -26,6 +26,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     nodeId.map((id) => ({ kind: "node", id }) as const),
     fc.tuple(nodeId, nodeId).map(([a, b]) => ({ kind: "edge", id: `FUNDS|${a}|${b}` }) as const),
     fc.tuple(nodeId, nodeId).map(([subject, target]) => ({ kind: "pair", subject, target }) as const),
+    fc.array(nodeId, { minLength: 1, maxLength: 4 }).map((ids) => ({ kind: "several", ids }) as const),
     fc.tuple(nodeId, nodeId).map(([from, to]) => ({ kind: "path", from, to }) as const),
   ),
   reading: fc.option(
@@ -43,6 +44,9 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     only: fc.boolean(),
     small: fc.boolean(),
   }),
+  question: fc.option(
+    fc.string({ minLength: 1, unit: fc.constantFrom("M", " ", "\n", "=", "&", "+", "%", "村", "'") }),
+  ),
   compared: fc.record({ left: fc.option(nodeId), right: fc.option(nodeId) }),
   camera: fc.option(fc.constantFrom({ x: 0.5, y: 0.25, ratio: 1 }, { x: -1.125, y: 2, ratio: 0.0625 })),
 });

@@ -6,7 +6,7 @@ import type { EdgeType } from "../../../graph/artifact.ts";
 import type { NodeId, NodeType, ReportId } from "../../../src/facts.ts";
 import { edgeTypes, isEdgeType, isNodeType, nodeTypes } from "../model/domain.ts";
 
-export const views = ["graph", "shared", "compare", "tables", "reports", "review"] as const;
+export const views = ["graph", "shared", "compare", "tables", "reports", "ask", "review"] as const;
 export type View = (typeof views)[number];
 
 /** What the panel shows: a node, an edge with its evidence, all that a subject's reports say of a node, the way between two. */
@@ -14,7 +14,8 @@ export type Selection =
   | { readonly kind: "node"; readonly id: NodeId }
   | { readonly kind: "edge"; readonly id: string }
   | { readonly kind: "pair"; readonly subject: NodeId; readonly target: NodeId }
-  | { readonly kind: "path"; readonly from: NodeId; readonly to: NodeId };
+  | { readonly kind: "path"; readonly from: NodeId; readonly to: NodeId }
+  | { readonly kind: "several"; readonly ids: readonly NodeId[] };
 
 export const colorings = ["type", "subject", "province", "community"] as const;
 export type Coloring = (typeof colorings)[number];
@@ -70,6 +71,8 @@ export interface ViewState {
   readonly look: Look;
   /** The two places of the comparison. */
   readonly compared: Compared;
+  /** What was asked in Cypher. */
+  readonly question: string | null;
 }
 
 export interface Compared {
@@ -87,6 +90,7 @@ export const initialView: ViewState = {
   camera: null,
   look: initialLook,
   compared: { left: null, right: null },
+  question: null,
 };
 
 const nodeId = /^(place|organization|program|slogan):./u;
@@ -110,6 +114,7 @@ export function parseView(query: string): ViewState {
       only: params.has("only"),
       small: params.has("small"),
     },
+    question: params.get("cypher") || null,
     compared: { left: asNodeId(params.get("left")), right: asNodeId(params.get("right")) },
   };
 }
@@ -123,6 +128,7 @@ export function formatView(state: ViewState): string {
   if (selection?.kind === "edge") params.push(["edge", selection.id]);
   if (selection?.kind === "pair") params.push(["subject", selection.subject], ["target", selection.target]);
   if (selection?.kind === "path") params.push(["from", selection.from], ["to", selection.to]);
+  if (selection?.kind === "several") for (const id of selection.ids) params.push(["pick", id]);
   if (compared.left !== null) params.push(["left", compared.left]);
   if (compared.right !== null) params.push(["right", compared.right]);
   if (reading !== null) {
@@ -132,6 +138,7 @@ export function formatView(state: ViewState): string {
   }
   const hidden = [...nodeTypes, ...edgeTypes].filter((type) => state.hidden.has(type));
   if (hidden.length > 0) params.push(["hide", hidden.join(",")]);
+  if (state.question !== null) params.push(["cypher", state.question]);
   if (look.color !== "type") params.push(["color", look.color]);
   if (look.size !== "relations") params.push(["size", look.size]);
   if (look.depth !== 1) params.push(["depth", String(look.depth)]);
@@ -156,7 +163,9 @@ function parseSelection(params: URLSearchParams): Selection | null {
   if (isNodeId(subject) && isNodeId(target)) return { kind: "pair", subject, target };
   const from = params.get("from");
   const to = params.get("to");
-  return isNodeId(from) && isNodeId(to) ? { kind: "path", from, to } : null;
+  if (isNodeId(from) && isNodeId(to)) return { kind: "path", from, to };
+  const ids = params.getAll("pick").filter(isNodeId);
+  return ids.length > 0 ? { kind: "several", ids } : null;
 }
 
 function parseReading(params: URLSearchParams): Reading | null {

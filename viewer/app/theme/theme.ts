@@ -18,7 +18,8 @@ const indigo: MantineColorsTuple = [
 
 export const theme = createTheme({
   fontFamily: '"Noto Sans SC Variable", system-ui, sans-serif',
-  fontFamilyMonospace: 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Noto Sans SC Variable", monospace',
+  fontFamilyMonospace:
+    'ui-monospace, "SFMono-Regular", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", "Noto Sans SC Variable", monospace',
   headings: { fontWeight: "650" },
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   components: { Button: { styles: { label: { fontWeight: 500 } } } },

@@ -1,0 +1,174 @@
+/** Reports that try to be more than text: nothing of them runs, nothing breaks, in any view. */
+import { createHash } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { buildFolder } from "../graph/build.ts";
+import { shippedAliasTable } from "../graph/identity/index.ts";
+import { type Facts, factsSchema, type Span } from "../src/facts.ts";
+import { drawn, type Explored, explore } from "./testing/explorer.ts";
+
+const run = "window.pwned=1";
+const payloads: readonly string[] = [
+  `<script>${run}</script>`,
+  `</script><script>${run}</script>`,
+  `<img src=x onerror="${run}">`,
+  `<svg onload=${run}>`,
+  `<svg><script>${run}</script></svg>`,
+  `"><img src=x onerror=${run}>`,
+  `'><img src=x onerror=${run}>`,
+  `<a href="javascript:${run}">村</a>`,
+  `javascript:${run}`,
+  `<iframe srcdoc="<script>parent.${run}</script>">`,
+  `<style>*{display:none}</style>`,
+  `<link rel=stylesheet href=//attacker.example>`,
+  `<meta http-equiv=refresh content="0;url=//attacker.example">`,
+  `<base href=//attacker.example>`,
+  `<form action=//attacker.example><input autofocus onfocus=${run}>`,
+  `<details open ontoggle=${run}>`,
+  `<math><mi xlink:href="data:text/html,<script>${run}</script>">`,
+  `{{constructor.constructor('${run}')()}}`,
+  `\${${run}}`,
+  `<!--><script>${run}</script>-->`,
+  `&lt;script&gt;${run}&lt;/script&gt;`,
+  `%3Cscript%3E${run}%3C/script%3E`,
+  `$& $1 $\` $' 村`,
+  `__proto__`,
+  `constructor`,
+  `\u202e振兴乡村\u202d`,
+  `\u200b\u200c\u200d\ufeff村`,
+  `村\u0000\u0007\u001b[31m`,
+  `${"长".repeat(4000)}`,
+  `a${"́".repeat(600)}`,
+  `村|~,&?=#%+"'`,
+];
+
+/** A report whose every word is hostile, as facts. */
+function hostileFacts(bytes: Uint8Array, file: string): { readonly facts: Facts; readonly text: string } {
+  const text = new TextDecoder().decode(bytes);
+  const at = Number(file.replaceAll(/\D/gu, ""));
+  const payload = payloads[at]!;
+  const spanOf = (start: number): Span => ({ start, end: start + payload.length, text: payload });
+  const subject = `place:${payload}`;
+  const node = (id: string, type: string, name: string, start: number) => ({
+    id,
+    type,
+    name,
+    aliases: [payload],
+    attributes: {},
+    mentions: [spanOf(start)],
+  });
+  const facts = factsSchema.parse({
+    report: {
+      id: `report:${createHash("sha256").update(bytes).digest("hex").slice(0, 12)}`,
+      file: payload.slice(0, 60),
+      title: payload,
+      publishedOn: "2024-01-01",
+      publisher: payload,
+      url: `javascript:${run}`,
+      subject,
+      encoding: "utf-8",
+    },
+    nodes: [
+      node(subject, "Place", payload, 0),
+      node(`program:共有${payload}`, "Program", `共有${payload}`, 0),
+      node("program:大家的好做法", "Program", "大家的好做法", 0),
+    ],
+    edges: ["program:大家的好做法", `program:共有${payload}`].map((target) => ({
+      type: "FUNDS",
+      source: subject,
+      target,
+      attributes: { amount: 10_000 + at, amountText: payload, destination: payload, role: payload, via: payload },
+      rule: "hostile",
+      evidence: [spanOf(0)],
+    })),
+    skipped: [],
+  });
+  return { facts, text };
+}
+
+let explorer: Explored;
+beforeAll(async () => {
+  const sources = payloads.map((payload, at) => ({
+    path: `${at}.txt`,
+    file: `${at}.txt`,
+    read: async () => new TextEncoder().encode(`${payload}\n${payload}。${at}\n`),
+  }));
+  explorer = await explore({
+    fill: (out) =>
+      buildFolder(sources, out, {
+        extractor: { version: "hostile", extract: async (bytes, file) => hostileFacts(bytes, file) },
+        aliases: shippedAliasTable(),
+      }),
+  });
+});
+afterEach(() => explorer.tidy());
+afterAll(() => explorer.close());
+
+const views = [
+  "",
+  "?view=shared",
+  "?view=compare",
+  "?view=tables",
+  "?view=reports",
+  "?view=ask",
+  "?view=review#key=test-key",
+];
+
+describe("hostile reports", () => {
+  it.each(views)("run nothing and break nothing in %j", async (query) => {
+    const { page, errors } = await explorer.open(query);
+    let dialogs = 0;
+    page.on("dialog", (dialog) => {
+      dialogs++;
+      void dialog.dismiss();
+    });
+    await (query === "" ? drawn(page) : page.waitForSelector("main > section"));
+    await page.waitForTimeout(400);
+    expect(await page.evaluate("window.pwned")).toBeUndefined();
+    expect(dialogs).toBe(0);
+    expect(await page.locator("script:not([src]), iframe, base, main style, object, embed").count()).toBe(0);
+    const links = await page.locator("a").evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).protocol));
+    expect(links.filter((protocol) => !/^https?:$/u.test(protocol))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  it("are read as the characters they are", async () => {
+    const { page, errors } = await explorer.open("?view=reports");
+    await page.waitForSelector("main table tbody tr");
+    const graph = (await (await fetch(`${explorer.url}/api/graph`)).json()) as {
+      reports: readonly { id: string; title: string; subject: string }[];
+    };
+    expect(graph.reports.length).toBeGreaterThanOrEqual(30);
+    for (const { id, title, subject } of graph.reports) {
+      const hex = id.slice("report:".length);
+      await page.evaluate(
+        (next) => {
+          history.pushState(null, "", next);
+          dispatchEvent(new PopStateEvent("popstate"));
+        },
+        `/?view=reports&report=${hex}&node=${encodeURIComponent(subject)}`,
+      );
+      await page.waitForSelector(`section[data-report="${id}"] [lang=zh-CN] p`);
+      const original = await (await fetch(`${explorer.url}/api/reports/${hex}/text`)).text();
+      const shown = (await page.locator(`section[data-report="${id}"] [lang=zh-CN] p`).allTextContents()).join("");
+      const bare = (text: string) => text.replaceAll(/[\s\0]/gu, "");
+      expect(bare(shown), title.slice(0, 60)).toBe(bare(original));
+    }
+    expect(await page.evaluate("window.pwned")).toBeUndefined();
+    expect(errors).toEqual([]);
+  });
+
+  it("are found and opened like any other", async () => {
+    const { page, errors } = await explorer.open();
+    await drawn(page);
+    await page.keyboard.press("Control+k");
+    await page.locator("[role=combobox]").pressSequentially("<script>");
+    await page.locator("[role=option][data-kind=node]").first().click();
+    await page.waitForSelector("article[data-node]");
+    await page.locator("article[data-node] [data-group] a").first().click();
+    await page.waitForSelector("article[data-edge] blockquote mark");
+    expect(await page.textContent("article[data-edge] blockquote")).toContain("<script>");
+    expect(await page.evaluate("window.pwned")).toBeUndefined();
+    expect(errors).toEqual([]);
+  });
+});
