@@ -11,6 +11,7 @@ import type { Range, Reading } from "../reading/reading.ts";
 import { type Acting, isOutside, namedActors, references } from "./acting.ts";
 import { firstFrom } from "./ranges.ts";
 import type { Actor, Scene } from "./relation.ts";
+import { findResponsible } from "./responsible.ts";
 
 const leadIn =
   /^(?:近年来|近些年|近几年|这些年|多年来|长期以来|一直以来|目前|当前|今年|去年|前年|当年|同年|年初|年底|其中|同时|与此同时|此外|另外|为此|对此|截至目前|如今|现在|眼下|据悉|据了解|据介绍|还有|日前|近日|随后|之后|后来|不久前|原来|以来|底|起|[，\d年月日]+|[一二三四五六七八九十]是|来源：|“)+$/u;
@@ -50,9 +51,12 @@ export function findActors(scene: Scene): ActorsOf {
     ...named.filter(({ start, end }) => opensClause(reading, start) && acts(reading, end)),
     ...references(scene, own),
   ].sort((a, b) => a.start - b.start);
+  const responsible = findResponsible(scene, named);
   const at = (span: Range): Actor => {
     const owner = ownerOf(scene, named, span);
     if (owner) return owner;
+    const item = responsible[firstFrom(responsible, span.start + 1) - 1];
+    if (item && span.start < item.end) return item.actor;
     const sentence = reading.sentenceAt(span.start);
     const clause = reading.clauseAt(span.start);
     let found: Acting | undefined;
@@ -68,18 +72,23 @@ export function findActors(scene: Scene): ActorsOf {
   return { at, named, own, allAt: (span) => listOf(reading, named, span) ?? [at(span)] };
 }
 
-/** Kinds of bodies that act for themselves; a department in a title acts for its county. */
-const ownTitle = /^(?:enterprise|cooperative|institution|association)$/u;
+/** Kinds of bodies whose own report it is where the title opens with one. */
+const ownTitle = /^(?:enterprise|cooperative|institution|association|government)$/u;
+/** What writes for its county: the committee's organization department and discipline commission are the county acting. */
+const speaksForCounty = /(?:组织部|宣传部|统战部|纪委|纪委监委|纪律检查委员会|办公室)$/u;
 
-/** 某银行践行…: the body whose doings the whole report tells, named by its title before the verb. */
-function ownBody({ reading }: Scene, named: readonly Acting[]): Actor {
+/** 某银行践行…, 某市民政局：…: the body whose doings the whole report tells, named by its title before the verb or a colon. */
+function ownBody({ reading, places }: Scene, named: readonly Acting[]): Actor {
   const { title } = reading;
   if (title === null) return { kind: "subject" };
-  const first = named.find(({ start }) => start === title.start);
+  const first = named.find(({ start, actor }) => start >= title.start && actor.kind === "organization");
   if (first?.actor.kind !== "organization" || first.end >= title.end) return { kind: "subject" };
-  return ownTitle.test(first.actor.candidate.kind ?? "") && acts(reading, first.end)
-    ? first.actor
-    : { kind: "subject" };
+  // 某省某市民政局: the places in front say where it is.
+  let opens = title.start;
+  for (const { start, end } of places) if (start === opens && end <= first.start) opens = end;
+  const { kind = "", name } = first.actor.candidate;
+  if (opens !== first.start || !ownTitle.test(kind) || speaksForCounty.test(name)) return { kind: "subject" };
+  return reading.text[first.end] === "：" || acts(reading, first.end) ? first.actor : { kind: "subject" };
 }
 
 /** The doer that stands at the deed itself. */

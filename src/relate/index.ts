@@ -4,6 +4,7 @@
 import type { Candidate } from "../recognize/candidate.ts";
 import { findActors } from "./actors.ts";
 import { relateDispatches } from "./dispatches.ts";
+import { isDoerless } from "./doerless.ts";
 import { relateFunds } from "./funds.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";
@@ -23,12 +24,14 @@ export function relate(scene: Scene): Related {
   const dispatching = relateDispatches(scene, actors);
   const added = [...funding.added, ...dispatching.added];
   const stated = [...scene.candidates, ...added].filter((c) => c.type !== "Organization");
-  const doing = stated.map((candidate): Relation => {
+  const doing = stated.flatMap((candidate): Relation[] => {
+    const doer = actors.at(candidate);
+    if (doer === actors.own && isDoerless(scene.reading, candidate)) return [];
     const clause = scene.reading.clauseAt(candidate.start);
     const type = candidate.type === "Slogan" ? "PROMOTES" : "IMPLEMENTS";
-    return {
+    const relation: Relation = {
       type,
-      actor: actors.at(candidate),
+      actor: doer,
       target: candidate,
       attributes: {
         ...quantityOf(scene, candidate),
@@ -38,6 +41,7 @@ export function relate(scene: Scene): Related {
       rule: type === "PROMOTES" ? "promotes-wording" : "implements-program",
       evidence: { start: Math.min(clause.start, candidate.start), end: Math.max(clause.end, candidate.end) },
     };
+    return [relation];
   });
   return { relations: [...sayDone(doing), ...funding.relations, ...dispatching.relations], added };
 }

@@ -92,4 +92,30 @@ describe("who carries it out", () => {
       expect.stringMatching(new RegExp(`^${actor} -> `, "u")),
     ]);
   });
+
+  const doers = (sentence: string, title = head) =>
+    edgesIn(sentence, "IMPLEMENTS", title).map((edge) => edge.split(" -> ")[0]);
+
+  it.each([
+    [
+      "（一）实施头雁领航工程。三年培养村级后备力量500名。（牵头单位：县农业农村局，配合单位：县财政局）",
+      "县农业农村局",
+    ],
+    ["1.实施头雁领航工程。\n责任单位：县农业农村局", "县农业农村局"],
+    ["1.实施头雁领航工程，三年内见效。（县农业农村局牵头，县财政局配合）", "县农业农村局"],
+  ])("answers for an item: %s", (sentence, actor) => {
+    expect(doers(sentence)).toEqual([expect.stringContaining(actor)]);
+  });
+
+  it("is the department whose own report it is, but not who writes for the county", () => {
+    const report = (body: string) => `${body}：党建引领暖民心\n2021-08-12\n\n青阳县位于皖南。\n\n`;
+    expect(doers("建立民情联络制度。", report("安徽省青阳县民政局"))).toContain("青阳县民政局");
+    expect(doers("建立民情联络制度。", report("青阳县委组织部"))).toEqual(["青阳县"]);
+  });
+
+  it("is nobody where a title was received or a doctrine guides", () => {
+    expect(doers("该村先后获评省级乡村治理示范村。")).toEqual([]);
+    expect(doers("青阳县实施头雁领航工程。")).toEqual(["青阳县"]);
+    expect(doers("以科学发展观为指导，建立民情联络制度。")).toEqual(["青阳县"]);
+  });
 });
