@@ -261,23 +261,6 @@ describe("looks and language", () => {
     expect(await paper()).toBe("rgb(252, 252, 250)");
   });
 
-  it.each([
-    ["graph", ""],
-    ["node", "?node=place:620300"],
-    ["evidence", "?edge=DISPATCHES|place:620300|organization:驻村工作队"],
-    ["report", "?node=place:620300&report=c57a1bd162b9"],
-    ["matrix", "?view=shared"],
-    ["tables", "?view=tables"],
-    ["reports", "?view=reports"],
-  ])("axe finds nothing serious in %s, light and dark", async (_, query) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const { page } = await explorer.open(query, { colorScheme });
-      await page.waitForSelector('[data-ready="true"], main table');
-      await page.waitForTimeout(300);
-      expect(await seriousViolations(page)).toEqual([]);
-    }
-  });
-
   it("axe finds nothing serious in the search box", async () => {
     const { page } = await explorer.open();
     await drawn(page);
@@ -285,12 +268,5 @@ describe("looks and language", () => {
     await page.locator("[role=combobox]").pressSequentially("振兴");
     await page.locator("[role=option]").first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);
-  });
-
-  it("can be read on a phone", async () => {
-    const { page } = await explorer.open("?node=organization:驻村工作队", { viewport: { width: 390, height: 844 } });
-    await page.waitForSelector("article[data-node]");
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(wide).toBe(false);
   });
 });

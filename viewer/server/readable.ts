@@ -1,5 +1,6 @@
-/** Routes that only read: the graph, the reports' texts in both forms, sentences by their words. */
+/** Routes that only read: the graph, the reports' texts in both forms, sentences by their words, the divisions of a province. */
 import { Hono } from "hono";
+import { prefecturesOf } from "./divisions.ts";
 import { createEvidenceSearch } from "./evidence-search.ts";
 import type { PageEnv } from "./page.ts";
 import { repairedText } from "./repaired.ts";
@@ -37,6 +38,13 @@ export function readable(workspace: Workspace): Hono<PageEnv> {
     if (text.length > longestRepaired) return context.json({ error: "The report is too long for this view." }, 413);
     context.header("Cache-Control", "no-cache");
     return context.json(repairedText(text));
+  });
+
+  app.get("/divisions/:province{[0-9]{2}}", (context) => {
+    const prefectures = prefecturesOf(context.req.param("province"));
+    if (prefectures === undefined) return context.json({ error: "No such province." }, 404);
+    context.header("Cache-Control", "public, max-age=86400");
+    return context.json(prefectures);
   });
 
   app.get("/evidence", async (context) => {

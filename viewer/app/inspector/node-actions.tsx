@@ -1,9 +1,10 @@
-/** What can be asked from a node: the way to another one, or, of a place, how it compares. */
-import { IconArrowsLeftRight, IconRoute } from "@tabler/icons-react";
+/** What can be asked from a node: the way to another one, where it is found, or, of a place, how it compares. */
+import { IconArrowsLeftRight, IconMapPin, IconRoute } from "@tabler/icons-react";
 import type { GraphNode } from "../../../graph/artifact.ts";
 import { NodeCorrections } from "../correct/node-corrections.tsx";
 import { useFinder } from "../find/finder.tsx";
 import { useTranslate } from "../messages/index.ts";
+import { StateLink } from "../shell/state-link.tsx";
 import { useExplorer } from "../state/explorer.tsx";
 import classes from "./inspector.module.css";
 
@@ -35,6 +36,12 @@ export function NodeActions({ node }: { readonly node: GraphNode }) {
           <IconArrowsLeftRight size={15} aria-hidden />
           {t("compare.with")}
         </button>
+      )}
+      {model.sharedBy(id).size > 0 && (
+        <StateLink to={{ view: "map", mapped: { about: id, province: null } }} className={classes.open}>
+          <IconMapPin size={15} aria-hidden />
+          {t("map.show")}
+        </StateLink>
       )}
       <NodeCorrections node={node} />
     </div>

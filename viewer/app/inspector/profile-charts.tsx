@@ -6,7 +6,8 @@ import { useLanguage } from "../messages/index.ts";
 import { formatYuan } from "../model/figures.ts";
 import type { ProfileRow } from "../model/profile.ts";
 
-const width = 400;
+/** About that of the panel, so that the words in a chart are as large as those around it. */
+const width = 320;
 const rowHeight = 24;
 
 export function ProfileCharts({ rows }: { readonly rows: readonly ProfileRow[] }) {
@@ -41,7 +42,7 @@ export function ProfileCharts({ rows }: { readonly rows: readonly ProfileRow[] }
 }
 
 const marginFor = (rows: readonly { readonly name: string }[]): number =>
-  Math.min(130, 16 + 13 * Math.max(...rows.map(({ name }) => [...name].length)));
+  Math.min(110, 16 + 12 * Math.max(...rows.map(({ name }) => [...name].length)));
 
 /** Null where fewer than two places give a date: one dot is no line of time. */
 function timelineOf(rows: readonly ProfileRow[]): Plot.PlotOptions | null {
@@ -82,7 +83,7 @@ function barsOf(bars: readonly Bar[], fill: string, text: (bar: Bar) => string):
     width,
     height: sorted.length * rowHeight + 8,
     marginLeft: marginFor(sorted),
-    marginRight: 84,
+    marginRight: 76,
     marginTop: 2,
     marginBottom: 6,
     x: { axis: null },

@@ -17,6 +17,7 @@ import classes from "./workbench.module.css";
 // Each view is fetched when it is first opened.
 const Stage = lazy(() => import("../graph/stage.tsx").then(({ Stage }) => ({ default: Stage })));
 const MatrixView = lazy(() => import("../shared/matrix-view.tsx").then(({ MatrixView }) => ({ default: MatrixView })));
+const MapView = lazy(() => import("../map/map-view.tsx").then(({ MapView }) => ({ default: MapView })));
 const CompareView = lazy(() =>
   import("../compare/compare-view.tsx").then(({ CompareView }) => ({ default: CompareView })),
 );
@@ -79,6 +80,7 @@ export function Workbench() {
 
 function Chosen({ view, onFailure }: { readonly view: View; readonly onFailure: () => void }) {
   if (view === "shared") return <MatrixView />;
+  if (view === "map") return <MapView />;
   if (view === "compare") return <CompareView />;
   if (view === "tables") return <TablesView />;
   if (view === "reports") return <ReportsView />;

@@ -47,6 +47,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   question: fc.option(
     fc.string({ minLength: 1, unit: fc.constantFrom("M", " ", "\n", "=", "&", "+", "%", "村", "'") }),
   ),
+  mapped: fc.record({ about: fc.option(nodeId), province: fc.option(fc.stringMatching(/^\d{2}$/)) }),
   compared: fc.record({ left: fc.option(nodeId), right: fc.option(nodeId) }),
   camera: fc.option(fc.constantFrom({ x: 0.5, y: 0.25, ratio: 1 }, { x: -1.125, y: 2, ratio: 0.0625 })),
 });

@@ -6,7 +6,7 @@ import type { EdgeType } from "../../../graph/artifact.ts";
 import type { NodeId, NodeType, ReportId } from "../../../src/facts.ts";
 import { edgeTypes, isEdgeType, isNodeType, nodeTypes } from "../model/domain.ts";
 
-export const views = ["graph", "shared", "compare", "tables", "reports", "ask", "review"] as const;
+export const views = ["graph", "shared", "map", "compare", "tables", "reports", "ask", "review"] as const;
 export type View = (typeof views)[number];
 
 /** What the panel shows: a node, an edge with its evidence, all that a subject's reports say of a node, the way between two. */
@@ -71,6 +71,7 @@ export interface ViewState {
   readonly look: Look;
   /** The two places of the comparison. */
   readonly compared: Compared;
+  readonly mapped: Mapped;
   /** What was asked in Cypher. */
   readonly question: string | null;
 }
@@ -78,6 +79,14 @@ export interface ViewState {
 export interface Compared {
   readonly left: NodeId | null;
   readonly right: NodeId | null;
+}
+
+/** What the map counts, and where it is opened. */
+export interface Mapped {
+  /** The program, organization or slogan whose places are counted; null counts all places of reports. */
+  readonly about: NodeId | null;
+  /** First two digits of the code. */
+  readonly province: string | null;
 }
 
 const initialLook: Look = { color: "type", size: "relations", depth: 1, only: false, small: false };
@@ -90,10 +99,11 @@ export const initialView: ViewState = {
   camera: null,
   look: initialLook,
   compared: { left: null, right: null },
+  mapped: { about: null, province: null },
   question: null,
 };
 
-const nodeId = /^(place|organization|program|slogan):./u;
+const nodeId = /^(place|organization|program|slogan):./su;
 const isNodeId = (value: string | null): value is NodeId => value !== null && nodeId.test(value);
 const asNodeId = (value: string | null): NodeId | null => (isNodeId(value) ? value : null);
 
@@ -116,6 +126,10 @@ export function parseView(query: string): ViewState {
     },
     question: params.get("cypher") || null,
     compared: { left: asNodeId(params.get("left")), right: asNodeId(params.get("right")) },
+    mapped: {
+      about: asNodeId(params.get("about")),
+      province: /^\d{2}$/u.exec(params.get("province") ?? "")?.[0] ?? null,
+    },
   };
 }
 
@@ -123,7 +137,7 @@ export function parseView(query: string): ViewState {
 export function formatView(state: ViewState): string {
   const params: [string, string][] = [];
   if (state.view !== "graph") params.push(["view", state.view]);
-  const { selection, reading, camera, look, compared } = state;
+  const { selection, reading, camera, look, compared, mapped } = state;
   if (selection?.kind === "node") params.push(["node", selection.id]);
   if (selection?.kind === "edge") params.push(["edge", selection.id]);
   if (selection?.kind === "pair") params.push(["subject", selection.subject], ["target", selection.target]);
@@ -131,6 +145,8 @@ export function formatView(state: ViewState): string {
   if (selection?.kind === "several") for (const id of selection.ids) params.push(["pick", id]);
   if (compared.left !== null) params.push(["left", compared.left]);
   if (compared.right !== null) params.push(["right", compared.right]);
+  if (mapped.about !== null) params.push(["about", mapped.about]);
+  if (mapped.province !== null) params.push(["province", mapped.province]);
   if (reading !== null) {
     params.push(["report", reading.report]);
     if (reading.at !== null) params.push(["at", `${reading.at.start}-${reading.at.end}`]);

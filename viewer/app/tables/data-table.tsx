@@ -21,6 +21,8 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly chosen?: string | null;
+  /** Below it the table scrolls sideways. */
+  readonly minWidth?: string;
 }
 
 interface Sorting {
@@ -31,7 +33,8 @@ interface Sorting {
 const rowHeight = 32;
 const collator = new Intl.Collator("zh-CN");
 
-export function DataTable<Row>({ label, rows, columns, rowKey, chosen = null }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, rows, columns, rowKey, chosen = null, minWidth = "46rem" } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
@@ -47,7 +50,7 @@ export function DataTable<Row>({ label, rows, columns, rowKey, chosen = null }: 
 
   return (
     <div ref={viewport} className={classes.viewport}>
-      <table aria-label={label} aria-rowcount={sorted.length + 1} className={classes.table}>
+      <table aria-label={label} aria-rowcount={sorted.length + 1} className={classes.table} style={{ minWidth }}>
         <thead className={classes.head}>
           <tr aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
             {columns.map((column) => (

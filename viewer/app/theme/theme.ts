@@ -24,7 +24,8 @@ export const theme = createTheme({
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   components: { Button: { styles: { label: { fontWeight: 500 } } } },
   primaryColor: "indigo",
-  primaryShade: { light: 6, dark: 4 },
+  // Words on it are white.
+  primaryShade: { light: 6, dark: 5 },
   colors: { indigo },
   defaultRadius: "sm",
   focusRing: "auto",

@@ -1,0 +1,73 @@
+/** What holds of every view: no error, nothing in the way of people who see, point or read differently, on screens of any size. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { seriousViolations } from "./testing/accessibility.ts";
+import { type Explored, explore } from "./testing/explorer.ts";
+import { arrived, scenes } from "./testing/scenes.ts";
+
+let explorer: Explored;
+beforeAll(async () => {
+  explorer = await explore();
+});
+afterEach(() => explorer.tidy());
+afterAll(() => explorer.close());
+
+describe.each(scenes)("$name", (scene) => {
+  it.each(["light", "dark"] as const)("has no error and nothing serious for axe, %s", async (colorScheme) => {
+    const { page, errors } = await explorer.open(scene.query, { colorScheme });
+    await arrived(page, scene);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("can be read on a phone", async () => {
+    const { page } = await explorer.open(scene.query, { viewport: { width: 390, height: 844 } });
+    await page.locator("main, article, [data-report]").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+});
+
+describe("the map", () => {
+  it("counts the places of reports by province, and leads through a province to a place", async () => {
+    const { page } = await explorer.open("?view=map");
+    await page.click('main svg a[aria-label^="甘肃"]');
+    expect(new URL(page.url()).searchParams.get("province")).toBe("62");
+    await page.click('[data-province="62"] svg a[aria-label^="景泰县"]');
+    await page.waitForSelector("article[data-node='place:620423']");
+    expect(await page.locator("main table tbody tr").allTextContents()).toHaveLength(2);
+  });
+
+  it("counts the places of one program, and leads to the sentences", async () => {
+    const { page } = await explorer.open("?node=program:村级组织运转经费");
+    await page.click("article a:has-text('看在哪里')");
+    await page.waitForSelector("[data-about='program:村级组织运转经费']");
+    const places = page.locator("main table tbody tr");
+    expect(await places.count()).toBe(4);
+    const counted = await page
+      .locator("main svg a")
+      .evaluateAll((all) =>
+        all
+          .map((tile) => /(\d+) 个地方/u.exec(tile.getAttribute("aria-label") ?? "")?.[1])
+          .reduce((sum, count) => sum + Number(count), 0),
+      );
+    // 某区 is in no province.
+    expect(counted).toBe(3);
+    await places.filter({ hasText: "即墨区" }).locator("a").click();
+    await page.waitForSelector("article[data-pair] blockquote");
+    expect(new URL(page.url()).searchParams.get("about")).toBe("program:村级组织运转经费");
+  });
+
+  it("is gone through with the keyboard", async () => {
+    const { page } = await explorer.open("?view=map");
+    await page.focus('main svg a[aria-label^="山东"]');
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('[data-province="37"]');
+  });
+
+  it("says where a province has no lists, and where they cannot be had", async () => {
+    const { page } = await explorer.open("?view=map&province=71");
+    await page.locator("[data-province] [role=status]", { hasText: "台湾" }).waitFor();
+    await page.route("**/api/divisions/*", (route) => route.abort());
+    await page.click('main svg a[aria-label^="湖南"]');
+    await page.waitForSelector("[data-province] [role=alert]");
+  });
+});
