@@ -82,7 +82,8 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
     ({ place, inTitle, body, points }) =>
       !isLocal(place) || inTitle || ownPoints(place, own) > 1 || (body > 3 && points > 1.5 * (upper?.points ?? 0)),
   );
-  const best = narrower(ranked);
+  // Where no division is named, the township or village named most is what the report is about.
+  const best = narrower(ranked.length === 0 && upper === undefined ? all : ranked);
   const hiddenKind = kindOf(own);
   if (best === undefined) return { place: null, hiddenKind, points: 0 };
   // Named only in passing, while the report speaks of 我区: the subject is another place, and it is hidden.
