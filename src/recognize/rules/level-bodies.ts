@@ -54,7 +54,12 @@ export const levelBody: Rule = {
   examples: [
     { text: "由县搬迁安置局审核。", gives: ["Organization 县搬迁安置局"] },
     { text: "市融媒体中心制作短视频。", gives: ["Organization 市融媒体中心"] },
+    {
+      text: "市水利和湖泊局、县科技和数据局派人。",
+      gives: ["Organization 市水利和湖泊局", "Organization 县科技和数据局"],
+    },
     { text: "县委办公会议要求，县级文化中心免费开放。", not: ["Organization 县委办", "Organization 县级文化中心"] },
+    { text: "围绕我市建设区域物流中心的目标。", not: ["Organization 市建设区域物流中心"] },
   ],
   propose(reading, emit) {
     const { text } = reading;
@@ -73,7 +78,8 @@ export const levelBody: Rule = {
           weight: kind === "government" ? 8 : 7,
           kind,
         };
-        if (kind !== "government" && isBuilt(reading, start)) continue;
+        if (kind !== "government" && (isBuilt(reading, start) || isDeed(reading, fieldStart(reading, start, at))))
+          continue;
         emit(candidate);
         if (kind !== "government") continue;
         const whose = ownerOf(text.slice(start, fieldStart(reading, start, at)));
@@ -88,7 +94,7 @@ function levelStart(reading: Reading, at: number): number | undefined {
   const { text } = reading;
   const left = properStart(reading, at, 24);
   if (left.stop === "limit" || left.stop === "quotation") return undefined;
-  const start = left.start;
+  const start = doubleFieldStart(reading, left.start, at) ?? left.start;
   const places = placesBetween(reading, start, at);
   const first = places[0];
   if (first) {
@@ -109,6 +115,20 @@ function levelStart(reading: Reading, at: number): number | undefined {
   const field = text.slice(start + found[0].length, at);
   if (field.length < 1 || field.length > 12 || noField.test(field)) return undefined;
   return start + (/^[该本我经据]/u.test(found[0]) ? 1 : 0);
+}
+
+/** 水利和湖泊局: a department of two fields begins before 和; 财政局和林业局 are two. */
+function doubleFieldStart(reading: Reading, second: number, at: number): number | undefined {
+  const { text } = reading;
+  if (text[second - 1] !== "和" || at - second < 2 || at - second > 6) return undefined;
+  if (text[at] !== "局" && text[at] !== "厅" && text[at] !== "委") return undefined;
+  const { start, stop } = properStart(reading, second - 1, 14);
+  const first = text.slice(start, second - 1);
+  const isField = stop !== "limit" && stop !== "quotation" && !/[局厅委办会院所站公司团镇乡村]$/u.test(first);
+  const owned = /^[该本我]?[省市县区州盟旗]\p{Script=Han}{2,4}$/u.test(first);
+  const place = placesBetween(reading, start, second)[0];
+  const named = place?.start === start && place.end < second - 2 && second - 1 - place.end <= 4;
+  return isField && (owned || named) ? start : undefined;
 }
 
 /** Where the field begins: after the places or the level that own the body. */
@@ -141,6 +161,12 @@ function closes(reading: Reading, end: number, head: string): boolean {
 /** A centre or station that the clause builds is a facility, not a body that acts. */
 function isBuilt(reading: Reading, start: number): boolean {
   const verb = reading.tokenEndingAt(start);
+  return verb !== undefined && (verb.mask & (wordClasses.run | wordClasses.found | wordClasses["strong-run"])) !== 0;
+}
+
+/** 我市建设…中心: what follows the owner is a deed. */
+function isDeed(reading: Reading, field: number): boolean {
+  const verb = reading.tokenStartingAt(field);
   return verb !== undefined && (verb.mask & (wordClasses.run | wordClasses.found | wordClasses["strong-run"])) !== 0;
 }
 

@@ -82,7 +82,11 @@ function setUp(reading: Reading, token: Token): Candidate | undefined {
   const head = text.slice(reading.clauseAt(token.start).start, start);
   // 支 counts corps only, and a place in front names the corps: 一支摩托车骑行队, 青禾医疗队.
   const ofCorps = /支$/u.test(head.slice(-1)) || number?.[0].endsWith("支") || stripped?.[0].endsWith("支");
-  const placed = /[队团]$/u.test(token.word) && opensWithPlace(reading, start, token.start);
+  const ofPlace = opensWithPlace(reading, start, token.start);
+  // 云石乡党委: the committee of a place is the place acting.
+  if (ofPlace && /^(?:党委|党工委)$/u.test(token.word) && /(?:[省市县区州旗镇乡]|街道)$/u.test(modifier))
+    return undefined;
+  const placed = /[队团]$/u.test(token.word) && ofPlace;
   const isCounted =
     counted.test(head.slice(-8)) ||
     number !== null ||
