@@ -64,7 +64,7 @@ const alsoNouns = words(
 );
 /** Verbs that are part of a name only right before its head: 人才引进机制, 文明促进条例. */
 const nounsAtHead = words(
-  "下降 提高 增强 减少 增加 促进 帮助 引导 满足 覆盖 提供 进入 完成 加强 发放 推动 完善 解决 参与 设置 设立 申报 报销 支付 慰问 减免 发布 启用 开放 运用 推介 评选 成立",
+  "下降 提高 增强 减少 增加 增长 促进 帮助 引导 鼓励 动员 督促 满足 覆盖 提供 进入 完成 加强 发放 推动 带动 完善 解决 破解 参与 设置 设立 申报 申请 报销 支付 慰问 减免 发布 启用 开放 运用 推介 评选 成立 延伸 拓展 拓宽 吸引 吸纳 凝聚 汇聚 激发 夯实 筑牢 下放 下沉 划分 选择 购买 补充 链接 输出 导入 清零 清除 温暖 点亮 照亮 扎根 抽查 回访 确认 畅通 利用 应用 整合 借鉴 强化 深化 配备",
 );
 
 /**
@@ -106,7 +106,7 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
     if (token.word === "的") {
       // 党的组织 is one word; elsewhere 的 ends a name.
       if (text[token.start - 1] !== "党") return { start: at, stop: "of", token };
-    } else if (joins && coordinating.has(token.word) && from - at <= 4 && from - at > 0) {
+    } else if (joins && coordinating.has(token.word) && from - at <= 4 && from - at > 0 && !endsName(reading, token)) {
       // 整治与保护工程: what stands after 与 is too little to be a name of its own.
     } else if (softAdverbs.has(token.word)) {
       // 集中处理工程: an adverb that is as often part of a name.
@@ -135,6 +135,10 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
   if (number) return { start: at + number[0].length, stop: "number" };
   return { start: at, stop: at === reading.clauseAt(from).start ? "edge" : "limit" };
 }
+
+/** Whether what stands before a coordinating word is a name with a head of its own: 青年项目 in 青年项目和外国专家项目. */
+const endsName = (reading: Reading, { start }: Token): boolean =>
+  ((reading.tokenEndingAt(start)?.mask ?? 0) & wordClasses.head) !== 0;
 
 /** Whether a verb that could be a noun stands where a clause's verb stands: at its start, or after an adverb or 了. */
 function isClauseVerb(reading: Reading, token: Token, from: number): boolean {

@@ -13,11 +13,17 @@ export interface Head {
   readonly weight: number;
 }
 
+/** What a verbal noun may be followed by on the way to the head: 创业 in “归雁”创业扶持项目. */
+const inside = wordClasses["not-name"] | wordClasses.domain | wordClasses.action;
 const stops = wordClasses.function | wordClasses.adverb;
 
 const links = ["为主题的", "为主要内容的", "这一", "等一系列", "等系列", "系列", "等特色", "等", "的", "式"] as const;
 /** What no name goes on over. */
 const closing = characterSet("“”《》、（()");
+
+/** Whether a word that ends here goes on into the name of a person or a quality: 管护员, 治理者, 示范性. */
+export const goesOn = (text: string, at: number): boolean =>
+  /^(?:[员者师手性型]|户(?!厕)|化(?!解)|[队人](?![才员]))/u.test(text.slice(at, at + 2));
 
 /** Weight of a head noun as the lexicon gives it. */
 export function headWeight(reading: Reading, word: string): number {
@@ -30,13 +36,8 @@ export function headWeight(reading: Reading, word: string): number {
  */
 export function headAfter(reading: Reading, from: number, reach = 10): Head | undefined {
   const { text } = reading;
-  let at = from;
-  for (const link of links) {
-    if (text.startsWith(link, at)) {
-      at += link.length;
-      break;
-    }
-  }
+  const link = links.find((word) => text.startsWith(word, from)) ?? "";
+  let at = from + link.length;
   const limit = Math.min(reading.clauseAt(from).end, at + reach);
   let found: Head | undefined;
   while (at < limit) {
@@ -46,17 +47,21 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
       at++;
       continue;
     }
-    if ((token.mask & wordClasses.head) !== 0)
+    if (goesOn(text, token.end)) {
+      // “编外”管护员: the word is part of a person's or a body's name.
+    } else if ((token.mask & wordClasses.head) !== 0)
       found = { word: token.word, start: token.start, end: token.end, weight: headWeight(reading, token.word) };
     else if (
       (token.mask & wordClasses.action) !== 0 &&
       at - from <= 3 &&
+      link !== "的" &&
       (found === undefined || found.end === token.start)
     )
       found = { word: token.word, start: token.start, end: token.end, weight: 5 };
     else if (token.word === "工作" && found === undefined)
       found = { word: "工作", start: token.start, end: token.end, weight: 5 };
-    else if (found !== undefined && token.word !== "建设") break;
+    else if (found !== undefined && token.word !== "建设" && !(found.weight === 5 && (token.mask & inside) !== 0))
+      break;
     else if (found === undefined && token.word === "建设")
       found = { word: "建设", start: token.start, end: token.end, weight: 6 };
     else if ((token.mask & stops) !== 0 && token.word !== "的" && (token.mask & wordClasses.plain) === 0) break;

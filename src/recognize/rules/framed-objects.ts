@@ -3,6 +3,7 @@ import { wordClasses } from "../../lexicon/lexicon.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
+import { isTopic } from "../topics.ts";
 
 const inner = wordClasses.function | wordClasses.run | wordClasses["strong-run"] | wordClasses.adverb;
 const enders = "，。；：！？、\n“《（()”";
@@ -55,7 +56,8 @@ export const framedObject: Rule = {
       const acts = last !== undefined && last.end === end && (last.mask & wordClasses.action) !== 0;
       const spreads = /(?:推行|推广|实行|试行|首创|试点)$/u.test(verb.word);
       const weight = acts ? (spreads ? 7 : 6) : spreads ? 6 : work ? 5 : 0;
-      if (weight > 0) emit({ type: "Program", start, end, name, rule: framedObject.name, weight });
+      if (weight > 0 && !isTopic(reading, { start, end }))
+        emit({ type: "Program", start, end, name, rule: framedObject.name, weight });
     }
   },
 };
@@ -105,13 +107,15 @@ export const publicWorks: Rule = {
       const undertaken =
         left.stop === "verb" ||
         (frame !== undefined &&
-          ((frame.mask & undertaking) !== 0 || /^(?:进行|包括|启动|加快|完成|继续|同步)$/u.test(frame.word)));
+          ((frame.mask & undertaking) !== 0 ||
+            /^(?:进行|包括|启动|加快|完成|继续|同步|立足|抓好|依托|围绕)$/u.test(frame.word)));
       const listed = left.stop === "comma" || frame?.word === "和" || frame?.word === "及" || frame?.word === "与";
       if (!undertaken && !listed && !going && left.stop !== "number") continue;
       const start = trimScope(text, left.start, act.start);
       const modifier = text.slice(start, act.start);
       if (modifier.length < (act.word.length >= 4 ? 2 : 3) || modifier.length > 14 || isGeneric(reading, modifier))
         continue;
+      if (isTopic(reading, { start, end: act.end })) continue;
       const soft =
         /(?:组织|队伍|水平|层次|结构|区域|网络|生物多样性|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u.test(
           modifier,

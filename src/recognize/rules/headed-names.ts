@@ -5,6 +5,7 @@ import { type LeftBoundary, leftBoundary } from "../boundary.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headWeight } from "../heads.ts";
 import { consistsOf, isGeneric, trimScope, verbs } from "../modifiers.ts";
+import { isTopic } from "../topics.ts";
 
 const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 /** Whether the head stands at the end of its phrase: not 机制改革 or 项目的, where it modifies what follows. */
@@ -20,7 +21,8 @@ function closes(reading: Reading, head: Token): boolean {
 }
 
 /** What may follow a name that is complete. */
-const mayFollow = /^(?:成果|经验|方面|要求|作用|过程|成效|建设|试点|以来|期间|顺利|全面|落地|的|等|中|内|上|里)/u;
+const mayFollow =
+  /^(?:全覆盖|成果|经验|方面|要求|作用|过程|成效|建设|试点|以来|期间|顺利|全面|落地|的|等|中|内|上|里)/u;
 const ambiguous = new Set([
   "计划",
   "规划",
@@ -63,6 +65,7 @@ export const headedName: Rule = {
         continue;
       if (/^[\d.,]+$/u.test(modifier) || /^(?:与|和|及|在|由|对|把|将)/u.test(modifier)) continue;
       if (weight <= 5 && reading.placeEndingAt(head.start)?.start === start) continue;
+      if (isTopic(reading, { start, end: head.end })) continue;
       const runs = left.stop === "verb" && ((left.token?.mask ?? 0) & framed) !== 0;
       const score = weight + support(left, runs) + (modifier.length > 12 ? -2 : 0);
       const candidate: Candidate = {

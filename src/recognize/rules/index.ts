@@ -10,6 +10,7 @@ import { knownTeam } from "./known-teams.ts";
 import { levelBody, nationalBody } from "./level-bodies.ts";
 import { listedEnterprises, tradeNames } from "./listed-enterprises.ts";
 import { namedBody } from "./named-bodies.ts";
+import { numberedCouplet, numberedName } from "./numbered-headings.ts";
 import { namedBranch } from "./party-branches.ts";
 import { plusFormula } from "./plus-formulas.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   titledDocument,
   quotedNameWithHead,
   quotedObject,
+  numberedName,
   headedName,
   sharedHead,
   listedBeforeHead,
@@ -49,6 +51,7 @@ export const rules: readonly Rule[] = [
   coinedBody,
   appointedRole,
   headline,
+  numberedCouplet,
   knownSaying,
   quotedSaying,
   quotedImage,

@@ -9,7 +9,7 @@ import { isParallel, phrasesOf } from "../parallel.ts";
 const numeral = "一二三四五六七八九十两百千万\\d";
 /** 四议两公开, 三会一课, 1+3+N, 一村一品: begins with a number and counts again, or counts a listed thing. */
 const formula = new RegExp(
-  `^(?:[${numeral}]+(?:个|大|项|种|张|条|步|级|必|有|不|会|定|看|访|问|化|统一|联|亮|带|包|帮|清|议|到|讲|查|心|办|提升|早|送|公开|色)|[\\d+NnXx]+\\+|[${numeral}]+.{1,4}[${numeral}]+)`,
+  `^(?:[${numeral}]+(?:个|大|项|种|张|条|步|级|必|有|不|会|定|看|访|问|化|统一|联|亮|带|包|帮|清|议|到|讲|查|心|办|提升|早|送|公开|色)|[\\d+NnXx]+\\+|[${numeral}]+[^${numeral}]{1,4}[${numeral}]+)`,
   "u",
 );
 /** 一网清, 五整合: a number and two characters. */
