@@ -66,7 +66,7 @@ export const headedName: Rule = {
       if (/^[\d.,]+$/u.test(modifier) || /^(?:与|和|及|在|由|对|把|将)/u.test(modifier)) continue;
       if (weight <= 5 && reading.placeEndingAt(head.start)?.start === start) continue;
       if (isTopic(reading, { start, end: head.end })) continue;
-      const runs = left.stop === "verb" && ((left.token?.mask ?? 0) & framed) !== 0;
+      const runs = runsList(reading, left);
       const score = weight + support(left, runs) + (modifier.length > 12 ? -2 : 0);
       const candidate: Candidate = {
         type: "Program",
@@ -81,6 +81,18 @@ export const headedName: Rule = {
     }
   },
 };
+
+/** Whether a verb that runs things stands before a name or, over 、 and names that are complete, before the list it is in. */
+function runsList(reading: Reading, left: LeftBoundary): boolean {
+  let bound = left;
+  for (let item = 0; item < 8 && bound.stop === "comma"; item++) {
+    const end = bound.start - 1;
+    const head = reading.tokenEndingAt(end);
+    if (!head || (head.mask & wordClasses.head) === 0) return false;
+    bound = leftBoundary(reading, head.start);
+  }
+  return bound.stop === "verb" && ((bound.token?.mask ?? 0) & framed) !== 0;
+}
 
 /** What stands before a name makes it surer or less sure. */
 function support({ stop }: LeftBoundary, runs: boolean): number {

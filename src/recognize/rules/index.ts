@@ -1,8 +1,10 @@
 /** The rules, in the order in which `xianzhi rules` and docs/extraction.md list them. */
 import type { Rule } from "../candidate.ts";
 import { appointedRole, coinedBody } from "./coined-roles.ts";
+import { countedFacility } from "./counted-facilities.ts";
 import { department } from "./departments.ts";
 import { aboutDocument, titledDocument } from "./documents.ts";
+import { facilityList } from "./facilities.ts";
 import { framedObject, publicWorks } from "./framed-objects.ts";
 import { headedName } from "./headed-names.ts";
 import { knownInstrument, knownSaying, quotedInstrument } from "./known-concepts.ts";
@@ -18,7 +20,7 @@ import { listedBeforeHead, partsWithHead, sharedHead } from "./shared-heads.ts";
 import { fromTo, headline, homeOf, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
 import { smallBody } from "./small-bodies.ts";
 import { foundedBody, setUpTeam } from "./teams.ts";
-import { conferredTitle, countedFacility } from "./titles-and-facilities.ts";
+import { conferredTitle } from "./titles.ts";
 
 export const rules: readonly Rule[] = [
   titledDocument,
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
   plusFormula,
   conferredTitle,
   countedFacility,
+  facilityList,
   aboutDocument,
   framedObject,
   knownInstrument,
