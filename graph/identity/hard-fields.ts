@@ -4,7 +4,7 @@
  * that is less than equality of forms may join them.
  */
 import { type Gazetteer, loadGazetteer } from "../../src/gazetteer/index.ts";
-import { buildMatcher } from "../../src/matching/aho-corasick.ts";
+import { buildWordTrie } from "../../src/matching/word-trie.ts";
 import { withArabicNumerals } from "./numerals.ts";
 
 /** Canonical text of a name's hard fields; equal texts, equal fields. */
@@ -21,19 +21,15 @@ export function hardFields(placeNames: Iterable<string>, gazetteer: Gazetteer = 
   const { words: upper, readings } = gazetteer.upper;
   const full = upper.filter((_, index) => readings[index]?.some(({ form }) => form === "full"));
   const words = [...new Set([...placeNames, ...full])].filter((name) => name.length >= 2).sort();
-  const matcher = buildMatcher(words);
+  const trie = buildWordTrie(words);
   return (name) => {
     const text = withArabicNumerals(name.normalize("NFKC").toLowerCase());
     const places = new Set<string>();
     // The longest name at each place counts: 金昌 inside 金昌市 is the same place once.
-    let covered = -1;
-    const hits: { word: string; start: number; end: number }[] = [];
-    matcher.scan(text, (word, start, end) => hits.push({ word: words[word] as string, start, end }));
-    hits.sort((a, b) => a.start - b.start || b.end - a.end);
-    for (const { word, start, end } of hits) {
-      if (start < covered) continue;
-      covered = end;
-      places.add(word.length > 2 ? word.replace(/[省市县区]$/u, "") : word);
+    for (let at = 0; at < text.length; ) {
+      const word = words[trie.longestAt(text, at)];
+      if (word !== undefined) places.add(word.length > 2 ? word.replace(/[省市县区]$/u, "") : word);
+      at += word?.length ?? 1;
     }
     const rest = [...places].reduce((left, place) => left.replaceAll(place, ""), text);
     const marks = rest.match(marksPattern) ?? [];

@@ -2,11 +2,11 @@
  * The lexicons: the words that the rules know, read from text files that a domain expert can edit (docs/extraction.md).
  *
  * `words.txt` gives words their classes (verbs that frame a name, function words that bound it, head nouns that end it);
- * `instruments.txt` and `teams.txt` list concepts with their wordings. All of them live in one automaton, so a text is
- * matched against every lexicon in one pass.
+ * `instruments.txt` and `teams.txt` list concepts with their wordings. All of them live in one trie, so an offset is
+ * looked up in every lexicon at once.
  */
 import { readFileSync } from "node:fs";
-import { buildMatcher, type Matcher } from "../matching/aho-corasick.ts";
+import { buildWordTrie, type WordTrie } from "../matching/word-trie.ts";
 import { packageFile } from "../package-root.ts";
 
 /** Word classes as bits: a word may stand in several. */
@@ -55,12 +55,14 @@ export interface Lexicon {
   readonly details: ReadonlyMap<string, string>;
   /** Tenths of certainty by head noun. */
   readonly headWeights: ReadonlyMap<string, number>;
-  readonly matcher: Matcher;
+  readonly trie: WordTrie;
   /** By any wording. */
   readonly instruments: ReadonlyMap<string, Concept>;
   readonly teams: ReadonlyMap<string, Concept>;
-  /** Whether `word` has one of the classes in `mask`. */
-  readonly is: (word: string, mask: number) => boolean;
+  /** Classes of the word that is exactly the stretch of the text; 0 where none is. */
+  readonly classesOf: (text: string, start?: number, end?: number) => number;
+  /** Whether the stretch of the text is a word that has one of the classes in `mask`. */
+  readonly is: (text: string, mask: number, start?: number, end?: number) => boolean;
 }
 
 /** One section of a lexicon file with its lines; comments and blank lines are dropped. */
@@ -129,16 +131,21 @@ export function parseLexicon(files: {
   for (const wording of teams.keys()) add(wording, wordClasses.team);
   const words = [...masks.keys()];
   const classes = Int32Array.from(masks.values());
-  const matcher = buildMatcher(words);
+  const trie = buildWordTrie(words, classes);
+  const classesOf = (text: string, start = 0, end = text.length): number => {
+    const index = trie.indexOf(text, start, end);
+    return index === -1 ? 0 : (classes[index] as number);
+  };
   return {
     words,
     classes,
     details,
     headWeights,
-    matcher,
+    trie,
     instruments,
     teams,
-    is: (word, mask) => ((masks.get(word) ?? 0) & mask) !== 0,
+    classesOf,
+    is: (text, mask, start, end) => (classesOf(text, start, end) & mask) !== 0,
   };
 }
 

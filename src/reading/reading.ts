@@ -117,27 +117,21 @@ export function read(text: string, lexicon: Lexicon, { title = null, places = []
 
 /** Leftmost-longest words, and every concept wording that no longer concept wording covers. */
 function findWords(text: string, lexicon: Lexicon): { tokens: Token[]; concepts: ConceptHit[] } {
-  const { words, classes } = lexicon;
-  // Index + 1 of the longest word and the longest concept wording from each offset: of one start the longer is found later.
-  const longest = new Int32Array(text.length);
-  const conceptAt = new Int32Array(text.length);
-  lexicon.matcher.scan(text, (word, start) => {
-    const mask = classes[word] as number;
-    if ((mask & ~conceptMask) !== 0) longest[start] = word + 1;
-    if ((mask & conceptMask) !== 0) conceptAt[start] = word + 1;
-  });
+  const { words, classes, trie } = lexicon;
   const tokens: Token[] = [];
   const concepts: ConceptHit[] = [];
   for (let i = 0, next = 0, covered = 0; i < text.length; i++) {
-    const index = longest[i] as number;
-    if (index !== 0 && i >= next) {
-      const word = words[index - 1] as string;
-      next = i + word.length;
-      tokens.push({ start: i, end: next, word, mask: classes[index - 1] as number });
+    if (i >= next) {
+      const index = trie.longestAt(text, i, ~conceptMask);
+      if (index !== -1) {
+        const word = words[index] as string;
+        next = i + word.length;
+        tokens.push({ start: i, end: next, word, mask: classes[index] as number });
+      }
     }
-    const conceptIndex = conceptAt[i] as number;
-    if (conceptIndex === 0) continue;
-    const wording = words[conceptIndex - 1] as string;
+    const conceptIndex = trie.longestAt(text, i, conceptMask);
+    if (conceptIndex === -1) continue;
+    const wording = words[conceptIndex] as string;
     if (i + wording.length <= covered) continue;
     covered = i + wording.length;
     const instrument = lexicon.instruments.get(wording);

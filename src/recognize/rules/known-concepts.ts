@@ -65,19 +65,16 @@ export const quotedInstrument: Rule = {
       if (quotation.kind !== "quote" || quotation.inner.length > 8) continue;
       const before = text.slice(Math.max(0, quotation.start - reach), quotation.start);
       const innerEnd = before.length + quotation.inner.length;
+      const unmarked = `${before}${quotation.inner}${text.slice(quotation.end, quotation.end + reach)}`;
       let best: { start: number; end: number; wording: string } | undefined;
       // The longest wording that holds the quotation and more, its marks left out; of equal ones the later.
-      lexicon.matcher.scan(
-        `${before}${quotation.inner}${text.slice(quotation.end, quotation.end + reach)}`,
-        (word, from, to) => {
-          if (from > before.length || to < innerEnd || to - from === quotation.inner.length) return;
-          const wording = lexicon.words[word] as string;
-          const start = quotation.start - before.length + from;
-          const longest = best?.wording.length ?? 3;
-          const longer = wording.length > longest || (wording.length === best?.wording.length && start > best.start);
-          if (longer && lexicon.instruments.has(wording)) best = { start, end: quotation.end + to - innerEnd, wording };
-        },
-      );
+      for (let from = 0; from <= before.length; from++) {
+        const wording = lexicon.words[lexicon.trie.longestAt(unmarked, from, wordClasses.instrument)];
+        if (wording === undefined || wording.length < (best?.wording.length ?? 4)) continue;
+        const to = from + wording.length;
+        if (to >= innerEnd && wording.length > quotation.inner.length)
+          best = { start: quotation.start - before.length + from, end: quotation.end + to - innerEnd, wording };
+      }
       const concept = best && lexicon.instruments.get(best.wording);
       if (!best || !concept) continue;
       emit({
