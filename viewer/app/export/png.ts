@@ -1,5 +1,5 @@
 /** A picture as PNG, drawn anew at twice the screen's resolution: sharp on paper, and with the fonts of the page. */
-import { nameFont } from "../graph/name-layer.ts";
+import { nameFont } from "../graph/names.ts";
 import { type Caption, captionHeight, cornersOf, type Picture, type PictureMark } from "./picture.ts";
 
 function drawMark(context: CanvasRenderingContext2D, mark: PictureMark, paper: string): void {

@@ -74,9 +74,9 @@ export function LookControls() {
 export function ZoomControls({ scene }: { readonly scene: Scene | null }) {
   const t = useTranslate();
   const actions = [
-    ["action.zoomIn", IconPlus, () => scene?.zoom(0.66)],
-    ["action.zoomOut", IconMinus, () => scene?.zoom(1.5)],
-    ["action.fit", IconFocusCentered, () => scene?.fit()],
+    ["action.zoomIn", IconPlus, () => scene?.camera.zoom(0.66)],
+    ["action.zoomOut", IconMinus, () => scene?.camera.zoom(1.5)],
+    ["action.fit", IconFocusCentered, () => scene?.camera.fit()],
   ] as const;
   return (
     <div className={classes.zoom} data-overlay>

@@ -1,7 +1,7 @@
 /** What a line under the pointer says. */
 import { useTranslate } from "../messages/index.ts";
 import { useExplorer } from "../state/explorer.tsx";
-import type { Hovered } from "./scene.ts";
+import type { Hovered } from "./pointer.ts";
 import classes from "./stage.module.css";
 
 export function LinkTip({ hovered }: { readonly hovered: Hovered }) {

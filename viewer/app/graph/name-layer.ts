@@ -1,145 +1,165 @@
 /**
- * The names on the drawing: a canvas above Sigma's nodes, written anew after each frame. Widths are measured once per
- * name; only nodes in sight compete for places.
+ * The names on the drawing: a canvas above Sigma's nodes. While the picture moves, the names that are there go with their nodes;
+ * when it comes to rest, all nodes in sight compete for the places anew. Nothing is written again when only the pointer moves.
  */
 import type { Sigma } from "sigma";
-import type { NodeId } from "../../../src/facts.ts";
 import type { PictureName } from "../export/picture.ts";
 import type { GraphModel } from "../model/graph-model.ts";
-import { byImportance } from "../model/importance.ts";
-import type { Palette } from "../theme/palette.ts";
-import type { DrawnLink, DrawnNode } from "./drawing.ts";
-import { type Box, type LabelCandidate, type PlacedLabel, placeLabels, truncateToWidth } from "./label-placement.ts";
+import { type Appearance, sizeInPicture } from "./appearance.ts";
+import type { Drawing, DrawnLink, DrawnNode } from "./drawing.ts";
+import { type Box, type LabelCandidate, type PlacedLabel, placeLabels } from "./label-placement.ts";
+import { createNameWidths } from "./name-widths.ts";
+import { type Name, namesOf } from "./names.ts";
+import { projectionOf } from "./projection.ts";
 
-export const nameFont = '"Noto Sans SC Variable", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
-
-/** Longest written name, in Latin characters. */
-const longestName = 26;
 const mostNames = 260;
-
-interface Name {
-  readonly id: NodeId;
-  readonly text: string;
-  readonly font: string;
-  readonly size: number;
-  readonly weight: number;
-  readonly height: number;
-  readonly strong: boolean;
-  width: number;
-}
-
-export interface NameFocus {
-  /** Only these are named; null names all. */
-  readonly emphasised: ReadonlySet<string> | null;
-  /** Named before all others. */
-  readonly chosen: string | null;
-  /** Named by the card under the pointer already. */
-  readonly hovered: string | null;
-}
+/** Of a crowd, so many compete for a place at most: behind them nothing is free any more. */
+const mostTried = 1500;
+/** Milliseconds without a movement that make a rest. */
+const rest = 110;
 
 export interface NameLayer {
-  readonly draw: (palette: Palette, focus: NameFocus) => void;
+  /** Called after each frame of Sigma; does nothing where neither the picture nor what may be written has changed. */
+  readonly follow: () => void;
+  /** The names have to be placed anew: other nodes, other colours, another focus. */
+  readonly changed: () => void;
   readonly placed: () => readonly PlacedLabel[];
   /** What was written last, as shapes. */
-  readonly written: (palette: Palette, focus: NameFocus) => readonly PictureName[];
+  readonly written: () => readonly PictureName[];
+  /** Takes the name of the node under the pointer away, which a card shows; null brings it back. */
+  readonly mute: (node: string | null) => void;
   /** What lies on the drawing, CSS pixels of the container. */
   readonly avoid: (obstacles: readonly Box[]) => void;
-  /** Measures again: the fonts have arrived. */
+  /** Measures again: fonts have arrived. */
   readonly remeasure: () => void;
+  readonly stop: () => void;
 }
 
-/** @param sigma whose layers the names join */
-const inkOf = (name: Name, palette: Palette, { emphasised }: NameFocus): string =>
-  name.strong || emphasised !== null ? palette.ink : palette.muted;
+interface NameLayerOptions {
+  readonly model: GraphModel;
+  readonly drawing: Drawing;
+  readonly appearance: Appearance;
+  /** Told what has been written at rest, for its fonts. */
+  readonly onWritten: (text: string) => void;
+}
 
-export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, model: GraphModel): NameLayer {
+export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, options: NameLayerOptions): NameLayer {
+  const { model, drawing, appearance, onWritten } = options;
   sigma.createCanvasContext("names", { afterLayer: "nodes" } as Parameters<typeof sigma.createCanvasContext>[1]);
   sigma.resize(true);
   const context = sigma.getCanvases().names!.getContext("2d")!;
   const names = namesOf(model);
+  const widths = createNameWidths(context);
   let obstacles: readonly Box[] = [];
   let placed: readonly PlacedLabel[] = [];
+  let muted: string | null = null;
+  /** The camera and the size of the last frame; empty where everything has to be written anew. */
+  let frame = "";
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const candidates = function* (field: { width: number; height: number }, { emphasised, chosen, hovered }: NameFocus) {
-    const first = chosen === null ? undefined : byId.get(chosen);
-    for (const name of first === undefined ? names : [first, ...names.filter((other) => other !== first)]) {
-      if (name.id === hovered || (emphasised !== null && !emphasised.has(name.id))) continue;
-      const data = sigma.getNodeDisplayData(name.id);
-      if (data === undefined || data.hidden) continue;
-      const { x, y } = sigma.framedGraphToViewport(data);
-      if (x < 0 || y < 0 || x > field.width || y > field.height) continue;
-      if (name.width < 0) {
-        context.font = name.font;
-        name.width = context.measureText(name.text).width + 2;
-      }
-      const candidate: LabelCandidate = {
-        key: name.id,
-        x,
-        y,
-        radius: sigma.scaleSize(data.size),
-        width: name.width,
+  const frameNow = (): string => {
+    const { x, y, ratio, angle } = sigma.getCamera().getState();
+    const { width, height } = sigma.getDimensions();
+    return [x, y, ratio, angle, width, height].join(" ");
+  };
+
+  /** Candidates among `nodes`, which stand in the order of their importance. */
+  const candidates = function* (nodes: Iterable<DrawnNode>): Generator<LabelCandidate> {
+    const { width, height } = sigma.getDimensions();
+    const projection = projectionOf(sigma);
+    const zoom = sigma.scaleSize(1);
+    const { emphasis } = appearance;
+    let tried = 0;
+    for (const node of nodes) {
+      if (node.hidden || (emphasis !== null && !emphasis.has(node.id))) continue;
+      const x = projection.x(node.x, node.y);
+      const y = projection.y(node.x, node.y);
+      if (x < 0 || y < 0 || x > width || y > height) continue;
+      if (tried++ > mostTried) return;
+      const name = names.get(node.id)!;
+      yield {
+        key: node.id,
+        ...{ x, y },
+        radius: sizeInPicture(node, appearance) * zoom,
+        width: widths.of(name.text, name.font, name.size) + 2,
         height: name.height,
       };
-      yield candidate;
     }
   };
-  const byId = new Map<string, Name>(names.map((name) => [name.id, name]));
+  const competing = function* (): Generator<DrawnNode> {
+    const first = appearance.chosen === null ? undefined : drawing.node.get(appearance.chosen);
+    if (first !== undefined) yield first;
+    for (const node of drawing.nodes) if (node !== first) yield node;
+  };
+  const write = ({ key, left, middle }: PlacedLabel) => {
+    const name = names.get(key)!;
+    context.font = name.font;
+    context.fillStyle = inkOf(name, appearance);
+    context.strokeText(name.text, left + 1, middle);
+    context.fillText(name.text, left + 1, middle);
+  };
+  const place = (nodes: Iterable<DrawnNode>) => {
+    const field = sigma.getDimensions();
+    context.clearRect(0, 0, field.width, field.height);
+    placed = placeLabels(candidates(nodes), { ...field, limit: mostNames, obstacles });
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = 3;
+    context.strokeStyle = appearance.palette.paper;
+    for (const label of placed) if (label.key !== muted) write(label);
+  };
+  const settle = () => {
+    clearTimeout(resting);
+    resting = undefined;
+    frame = frameNow();
+    place(competing());
+    onWritten(placed.map(({ key }) => names.get(key)!.text).join(""));
+  };
 
   return {
-    draw: (palette, focus) => {
-      const field = sigma.getDimensions();
-      context.clearRect(0, 0, field.width, field.height);
-      placed = placeLabels(candidates(field, focus), { ...field, limit: mostNames, obstacles });
-      context.textBaseline = "middle";
-      context.lineJoin = "round";
-      context.lineWidth = 3;
-      context.strokeStyle = palette.paper;
-      for (const { key, left, middle } of placed) {
-        const name = byId.get(key)!;
-        context.font = name.font;
-        context.fillStyle = inkOf(name, palette, focus);
-        context.strokeText(name.text, left + 1, middle);
-        context.fillText(name.text, left + 1, middle);
+    follow: () => {
+      const now = frameNow();
+      if (now === frame) return;
+      if (frame === "") {
+        settle();
+        return;
       }
+      frame = now;
+      place(placed.map(({ key }) => drawing.node.get(key)!));
+      clearTimeout(resting);
+      resting = setTimeout(settle, rest);
+    },
+    changed: () => {
+      frame = "";
     },
     placed: () => placed,
-    written: (palette, focus) =>
+    written: () =>
       placed.map(({ key, left, middle }) => {
-        const name = byId.get(key)!;
-        return {
-          left: left + 1,
-          middle,
-          text: name.text,
-          size: name.size,
-          weight: name.weight,
-          color: inkOf(name, palette, focus),
-        };
+        const name = names.get(key)!;
+        const { text, size, weight } = name;
+        return { left: left + 1, middle, text, size, weight, color: inkOf(name, appearance) };
       }),
+    mute: (node) => {
+      const before = placed.find(({ key }) => key === muted);
+      muted = node;
+      if (before !== undefined) write(before);
+      const label = placed.find(({ key }) => key === node);
+      if (label !== undefined) {
+        const { left, middle, width, height } = label;
+        context.clearRect(left - 2, middle - height / 2 - 2, width + 4, height + 4);
+      }
+    },
     avoid: (boxes) => {
       obstacles = boxes;
+      frame = "";
     },
     remeasure: () => {
-      for (const name of names) name.width = -1;
+      widths.forget();
+      frame = "";
     },
+    stop: () => clearTimeout(resting),
   };
 }
 
-function namesOf(model: GraphModel): readonly Name[] {
-  const subjects = new Set(model.subjects);
-  return byImportance(model).map((node) => {
-    const subject = subjects.has(node.id);
-    const shared = model.sharedBy(node.id).size > 1;
-    const size = subject ? 14 : shared ? 12.5 : 11.5;
-    const weight = subject ? 650 : shared ? 550 : 400;
-    return {
-      id: node.id,
-      text: truncateToWidth(node.name, longestName),
-      font: `${weight} ${size}px ${nameFont}`,
-      size,
-      weight,
-      height: Math.ceil(size * 1.25),
-      strong: subject || shared,
-      width: -1,
-    };
-  });
-}
+const inkOf = ({ strong }: Name, { emphasis, palette }: Appearance): string =>
+  strong || emphasis !== null ? palette.ink : palette.muted;

@@ -2,13 +2,13 @@
  * A Sigma node program that draws circles, squares, diamonds and triangles from signed distances, with a rim in the
  * paper's colour so that neighbours stay apart. After sigma's NodeCircleProgram: one triangle that covers the shape.
  */
+import type { Sigma } from "sigma";
 import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { DrawnLink, DrawnNode } from "./drawing.ts";
 
 const vertexShader = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -30,11 +30,7 @@ void main() {
   gl_Position = vec4((u_matrix * vec3(a_position + v_offset, 1.0)).xy, 0.0, 1.0);
   v_radius = size / 2.0;
   v_shape = a_shape;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }
 `;
@@ -57,13 +53,9 @@ float shapeDistance(vec2 p, float r) {
 void main() {
   float pixel = u_correctionRatio * 2.0;
   float d = shapeDistance(v_offset, v_radius);
-  #ifdef PICKING_MODE
-  gl_FragColor = d > 0.0 ? vec4(0.0) : v_color;
-  #else
   float inside = 1.0 - smoothstep(-pixel, 0.0, d);
   float body = 1.0 - smoothstep(-2.2 * pixel, -1.2 * pixel, d);
   gl_FragColor = mix(vec4(u_paper, 1.0), v_color, body) * inside;
-  #endif
 }
 `;
 
@@ -74,9 +66,14 @@ export interface ShapedNode extends NodeDisplayData {
 
 type Uniform = "u_sizeRatio" | "u_correctionRatio" | "u_matrix" | "u_paper";
 
-/** @param paper the rim's colour, read at each frame: red, green, blue in 0…1 */
-export function createShapeProgram(paper: () => readonly [number, number, number]) {
+/** @param paper the rim's colour, `#rrggbb`, read at each frame */
+export function createShapeProgram(paper: () => string) {
   return class ShapeProgram extends NodeProgram<Uniform, DrawnNode, DrawnLink> {
+    /** Without Sigma's hidden picture for the pointer: what lies under it is found in nearest.ts. */
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma<DrawnNode, DrawnLink>) {
+      super(gl, null, renderer);
+    }
+
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
@@ -89,7 +86,6 @@ export function createShapeProgram(paper: () => readonly [number, number, number
           { name: "a_position", size: 2, type: FLOAT },
           { name: "a_size", size: 1, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: "a_shape", size: 1, type: FLOAT },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_angle", size: 1, type: FLOAT }],
@@ -97,14 +93,13 @@ export function createShapeProgram(paper: () => readonly [number, number, number
       };
     }
 
-    processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
+    processVisibleItem(_index: number, startIndex: number, data: NodeDisplayData): void {
       const { array } = this;
       let at = startIndex;
       array[at++] = data.x;
       array[at++] = data.y;
       array[at++] = data.size;
       array[at++] = floatColor(data.color);
-      array[at++] = nodeIndex;
       array[at++] = (data as ShapedNode).shape ?? 0;
     }
 
@@ -115,7 +110,14 @@ export function createShapeProgram(paper: () => readonly [number, number, number
       gl.uniform1f(uniformLocations.u_correctionRatio!, params.correctionRatio);
       gl.uniform1f(uniformLocations.u_sizeRatio!, params.sizeRatio);
       gl.uniformMatrix3fv(uniformLocations.u_matrix!, false, params.matrix);
-      gl.uniform3f(uniformLocations.u_paper!, ...paper());
+      gl.uniform3f(uniformLocations.u_paper!, ...channelsOf(paper()));
     }
   };
 }
+
+/** Red, green, blue in 0…1. */
+const channelsOf = (hex: string): [number, number, number] => [
+  Number.parseInt(hex.slice(1, 3), 16) / 255,
+  Number.parseInt(hex.slice(3, 5), 16) / 255,
+  Number.parseInt(hex.slice(5, 7), 16) / 255,
+];

@@ -6,17 +6,16 @@ import type { NodeId } from "../../../src/facts.ts";
 import { useTranslate } from "../messages/index.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import { type Grouping, groupNodes } from "../model/groups.ts";
-import { byImportance } from "../model/importance.ts";
 import { Notice } from "../shell/notice.tsx";
 import { useExplorer, useView } from "../state/explorer.tsx";
 import type { Camera } from "../state/view-state.ts";
 import { useVisibility } from "../state/visibility.tsx";
 import { LookControls, ZoomControls } from "./controls.tsx";
 import { tellingType } from "./drawing.ts";
-import { fontsFor } from "./fonts.ts";
 import { GroupLegend } from "./group-legend.tsx";
 import { LinkTip } from "./link-tip.tsx";
-import { createScene, type Hovered, type Scene } from "./scene.ts";
+import type { Hovered } from "./pointer.ts";
+import { createScene, type Scene } from "./scene.ts";
 import classes from "./stage.module.css";
 
 interface StageProps {
@@ -41,46 +40,39 @@ export function Stage({ onFailure }: StageProps) {
   const grouping = useMemo(() => (look.color === "type" ? null : groupNodes(model, look.color)), [model, look.color]);
 
   useEffect(() => {
-    let wanted = true;
-    let made: Scene | null = null;
-    const names = byImportance(model).map((node) => node.name);
-    void fontsFor(names.slice(0, 2000).join(""), 1500).then(() => {
-      if (!wanted || container.current === null) return;
-      try {
-        made = createScene(container.current, model, {
-          scheme: first.current.scheme,
-          stillness: first.current.stillness,
-          camera: store.current().camera,
-          measure: store.current().look.size,
-          events: {
-            node: (id) => store.navigate({ selection: { kind: "node", id } }),
-            link: (id) => {
-              const edge = mainEdge(model, id);
-              if (edge !== undefined) store.navigate({ selection: { kind: "edge", id: edge } });
-            },
-            ground: () => store.navigate({ selection: null }),
-            hover: (what) => {
-              setHovered(what);
-              hover.set(what?.kind === "node" ? (what.id as NodeId) : null);
-            },
-            camera: (camera) => first.current.remember(camera),
+    if (container.current === null) return;
+    let made: Scene;
+    try {
+      made = createScene(container.current, model, {
+        scheme: first.current.scheme,
+        stillness: first.current.stillness,
+        camera: store.current().camera,
+        measure: store.current().look.size,
+        events: {
+          node: (id) => store.navigate({ selection: { kind: "node", id } }),
+          link: (id) => {
+            const edge = mainEdge(model, id);
+            if (edge !== undefined) store.navigate({ selection: { kind: "edge", id: edge } });
           },
-        });
-      } catch (error) {
-        console.warn("The graph cannot be drawn:", error);
-        first.current.onFailure();
-        return;
-      }
-      setScene(made);
-      stage.current = made;
-      // A handle for the console and for tests: what is drawn on a canvas cannot be asked otherwise.
-      Object.assign(window, { xianzhi: { scene: made } });
-      const scene = made;
-      void fontsFor(names.join(""), 30_000).then(() => wanted && scene.fontsArrived());
-    });
+          ground: () => store.navigate({ selection: null }),
+          hover: (what) => {
+            setHovered(what);
+            hover.set(what?.kind === "node" ? (what.id as NodeId) : null);
+          },
+          camera: (camera) => first.current.remember(camera),
+        },
+      });
+    } catch (error) {
+      console.warn("The graph cannot be drawn:", error);
+      first.current.onFailure();
+      return;
+    }
+    setScene(made);
+    stage.current = made;
+    // A handle for the console and for tests: what is drawn on a canvas cannot be asked otherwise.
+    Object.assign(window, { xianzhi: { scene: made } });
     return () => {
-      wanted = false;
-      made?.kill();
+      made.kill();
       stage.current = null;
       setScene(null);
     };
@@ -90,7 +82,7 @@ export function Stage({ onFailure }: StageProps) {
   useEffect(() => scene?.filter(visibility), [scene, visibility]);
   useEffect(() => scene?.size(look.size), [scene, look.size]);
   useEffect(() => scene?.paint(grouping === null ? null : indexOfGroups(grouping)), [scene, grouping]);
-  useEffect(() => store.onRestore((camera) => scene?.setCamera(camera)), [scene, store]);
+  useEffect(() => store.onRestore((camera) => scene?.camera.set(camera)), [scene, store]);
   useEffect(() => hover.subscribe((node) => scene?.light(node)), [scene, hover]);
   const whole = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these decide what lies on the drawing
@@ -112,7 +104,7 @@ export function Stage({ onFailure }: StageProps) {
   useEffect(() => {
     if (scene === null) return;
     scene.emphasise(emphasis);
-    if (emphasis.nodes !== null) scene.reveal([...emphasis.nodes], emphasis.chosen);
+    if (emphasis.nodes !== null) scene.camera.reveal([...emphasis.nodes], emphasis.chosen);
   }, [scene, emphasis]);
 
   return (
