@@ -112,15 +112,16 @@ export function countyGraph({ nodes: wanted, edges: wantedEdges, seed }: CountyG
   };
 }
 
-/** About so many places: counties in the order of a hash of their codes, with the prefectures and provinces above them. */
+/** About so many places: counties evenly from all over the country, with the prefectures and provinces above them. */
 function placesOf(wanted: number) {
   const gazetteer = loadGazetteer();
   const counties = [...new Set(gazetteer.upper.readings.flat().map(({ division }) => division))]
     .filter(({ level }) => level === "county")
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const step = Math.max(1, counties.length / wanted);
+  // Of ten places seven are counties.
+  const step = Math.max(1, counties.length / (wanted * 0.7));
   const chosen = new Map<string, (typeof counties)[number]>();
-  for (let at = 0; at < counties.length && chosen.size < wanted; at += step) {
+  for (let at = 0; at < counties.length; at += step) {
     const county = counties[Math.floor(at)]!;
     for (const division of [county, ...gazetteer.parents(county.code)]) chosen.set(division.code, division);
   }

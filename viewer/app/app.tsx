@@ -5,6 +5,7 @@ import { Bring } from "./bring/bring.tsx";
 import { DecisionsProvider } from "./correct/decisions.tsx";
 import { createEdgeSearch } from "./find/edge-search.ts";
 import { FinderProvider } from "./find/finder.tsx";
+import { createNodeNames, indexWhenIdle } from "./find/node-names.ts";
 import { createNodeSearch } from "./find/node-search.ts";
 import { useTranslate } from "./messages/index.ts";
 import { createModel } from "./model/graph-model.ts";
@@ -33,7 +34,9 @@ interface AppProps {
 
 async function loadGraph(): Promise<Loaded> {
   const model = createModel(await fetchArtifact());
-  return { model, search: createNodeSearch(model), edgeSearch: createEdgeSearch(model), texts: createTexts() };
+  const names = createNodeNames(model);
+  indexWhenIdle(names);
+  return { model, search: createNodeSearch(names), edgeSearch: createEdgeSearch(model, names), texts: createTexts() };
 }
 
 export function App({ store, linkKey }: AppProps) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createBigramIndex, foldText, termsOf } from "./bigram-index.ts";
+import { createBigramIndex, foldText, growBigramIndex, termsOf } from "./bigram-index.ts";
 
 describe("createBigramIndex", () => {
   const names = ["乡村振兴示范带", "振兴讲堂", "村级组织运转经费", "兴村富民工程", "ABC试点\nabc"];
@@ -25,5 +25,17 @@ describe("createBigramIndex", () => {
         expect(createBigramIndex(texts).find(query)).toEqual(scan);
       }),
     );
+  });
+
+  it("finds the same however much of it has grown", () => {
+    const many = Array.from({ length: 300 }, (_, at) => `${names[at % names.length]}${at}`);
+    const growing = growBigramIndex(many.length, (at) => many[at]!);
+    const complete = createBigramIndex(many);
+    for (const query of ["振兴", "兴 2", "29", "abc"]) expect(growing.find(query)).toEqual(complete.find(query));
+    let looks = 0;
+    expect(growing.grow(() => looks++ > 1)).toBe(true);
+    for (const query of ["振兴", "兴 2", "29", "abc"]) expect(growing.find(query)).toEqual(complete.find(query));
+    expect(growing.grow(() => false)).toBe(false);
+    for (const query of ["振兴", "兴 2", "29", "abc"]) expect(growing.find(query)).toEqual(complete.find(query));
   });
 });

@@ -3,8 +3,8 @@
  * spaces, or the initials. Whole names come first, then beginnings, then the nodes that more subjects share.
  */
 import type { GraphNode } from "../../../graph/artifact.ts";
-import type { GraphModel } from "../model/graph-model.ts";
-import { createBigramIndex, foldText, termsOf } from "./bigram-index.ts";
+import { foldText, termsOf } from "./bigram-index.ts";
+import type { NodeNames } from "./node-names.ts";
 
 export interface NodeHit {
   readonly node: GraphNode;
@@ -16,47 +16,36 @@ export interface NodeSearch {
   readonly find: (query: string, limit: number) => { readonly hits: readonly NodeHit[]; readonly total: number };
 }
 
-const initialsOf = (pinyin: string): string =>
-  pinyin
-    .split(/\s+/u)
-    .map((syllable) => syllable[0] ?? "")
-    .join("");
-
-export function createNodeSearch(model: GraphModel): NodeSearch {
-  const { nodes } = model.artifact;
-  const index = createBigramIndex(
-    nodes.map(({ name, aliases, pinyin }) =>
-      [name, ...aliases, pinyin, pinyin.replaceAll(" ", ""), initialsOf(pinyin)].join("\n"),
-    ),
-  );
-  const subjects = new Set(model.subjects);
-  const weight = (node: GraphNode): number =>
-    (subjects.has(node.id) ? 1e6 : 0) + model.sharedBy(node.id).size * 100 + model.linksOf(node.id).length;
-
-  const score = (node: GraphNode, query: string): number => {
-    const name = foldText(node.name);
-    const joined = node.pinyin.replaceAll(" ", "");
-    if (name === query) return 6;
-    if (node.aliases.some((alias) => foldText(alias) === query)) return 5;
-    if (name.startsWith(query)) return 4;
-    if (joined.startsWith(query) || initialsOf(node.pinyin) === query) return 3;
-    return name.includes(query) ? 2 : 1;
-  };
-
+export function createNodeSearch({ nodes, index }: NodeNames): NodeSearch {
   return {
     find: (query, limit) => {
-      const folded = termsOf(query).join(" ");
+      const terms = termsOf(query);
       const found = index.find(query);
-      const ranked = found
-        .map((at) => nodes[at]!)
-        .map((node) => ({ node, score: score(node, folded), weight: weight(node) }))
-        .sort((a, b) => b.score - a.score || b.weight - a.weight || a.node.name.length - b.node.name.length);
-      return {
-        total: found.length,
-        hits: ranked.slice(0, limit).map(({ node }) => ({ node, because: reason(node, termsOf(query)) })),
-      };
+      // Within a rank the entries stay in the order of the index, which is that of their importance: nothing has to be sorted.
+      const ranks: number[][] = Array.from({ length: bestRank + 1 }, () => []);
+      for (const at of found) ranks[rankOf(index.text(at), terms)]!.push(at);
+      const hits = ranks
+        .toReversed()
+        .flat()
+        .slice(0, limit)
+        .map((at) => ({ node: nodes[at]!, because: reason(nodes[at]!, terms) }));
+      return { total: found.length, hits };
     },
   };
+}
+
+const bestRank = 6;
+
+/** How well an entry's lines answer: the name first, then other wordings and pinyin, the initials last. */
+function rankOf(lines: string, terms: readonly string[]): number {
+  const query = terms.join(" ");
+  const joined = terms.join("");
+  const end = lines.indexOf("\n");
+  const inName = lines.indexOf(query);
+  if (inName === 0) return end === query.length ? 6 : 4;
+  if (lines.includes(`\n${query}\n`)) return 5;
+  if (lines.includes(`\n${joined}`)) return 3;
+  return inName > 0 && inName < end ? 2 : 1;
 }
 
 function reason(node: GraphNode, terms: readonly string[]): string | null {

@@ -14,7 +14,7 @@ export interface Appearance {
   chosen: string | null;
   hovered: string | null;
   hoveredLink: string | null;
-  /** On a small screen the same picture has less room: the marks shrink with it. */
+  /** By which all marks are smaller than their measure. */
   readonly scale: number;
 }
 

@@ -58,7 +58,8 @@ export function createDrawing(model: GraphModel, measure: Measure): Drawing {
   const sizeOf = sizesOf(model, measure);
   const nodes = byImportance(model).map((node): DrawnNode => {
     const { id, x, y, type } = node;
-    return { id, x, y, size: sizeOf(node), kind: type, shape: nodeShapes[type], hidden: false };
+    // On paper y grows downwards, as in the artifact; Sigma counts upwards.
+    return { id, x, y: -y, size: sizeOf(node), kind: type, shape: nodeShapes[type], hidden: false };
   });
   const known = new Map(nodes.map((node) => [node.id as string, node]));
   // The least important first: what matters more is drawn over it.
@@ -80,12 +81,14 @@ export function createDrawing(model: GraphModel, measure: Measure): Drawing {
 /** Radius by what a node counts: the area grows with it, within what can be told apart and does not cover the rest. */
 function sizesOf(model: GraphModel, measure: Measure): (node: GraphNode) => number {
   const subjects = new Set(model.subjects);
+  // Few subjects stand out; hundreds would cover everything else.
+  const ofSubject = Math.max(7, 15 * Math.min(1, Math.sqrt(40 / subjects.size)));
   return (node) => {
     const subject = subjects.has(node.id);
     const shared = model.sharedBy(node.id).size;
     if (measure === "places") return Math.min(24, 3.5 + 3.2 * Math.sqrt(shared) + (subject ? 8 : 0));
     if (measure === "mentions") return Math.min(20, 3 + 2.2 * Math.sqrt(node.mentions.length));
-    if (subject) return 15;
+    if (subject) return ofSubject;
     const base = node.type === "Place" ? 3.5 : 4.2;
     const relations = 1.1 * Math.sqrt(model.linksOf(node.id).length);
     return Math.min(14, base + relations + (shared > 1 ? 1.2 * Math.sqrt(shared) : 0));

@@ -73,6 +73,12 @@ const hairsFrom = 8000;
 /** Up to so many lines, what is lit is also laid over what is not. */
 const layeredUpTo = 40_000;
 
+/** On a small screen, and among thousands, marks have less room and shrink. */
+function scaleFor({ offsetWidth, offsetHeight }: HTMLElement, nodes: number): number {
+  const room = Math.min(1, Math.max(0.55, Math.min(offsetWidth, offsetHeight) / 620));
+  return room * Math.min(1, Math.max(0.4, (1500 / nodes) ** 0.25));
+}
+
 /** Throws where the browser gives no WebGL context. */
 export function createScene(container: HTMLElement, model: GraphModel, options: SceneOptions): Scene {
   const { events } = options;
@@ -86,7 +92,7 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
     chosen: null,
     hovered: null,
     hoveredLink: null,
-    scale: Math.min(1, Math.max(0.55, Math.min(container.offsetWidth, container.offsetHeight) / 620)),
+    scale: scaleFor(container, drawing.nodes.length),
   };
   const sigma = new Sigma<DrawnNode, DrawnLink>(graph, container, {
     renderLabels: false,

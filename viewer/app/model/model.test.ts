@@ -4,6 +4,7 @@ import { shippedAliasTable } from "../../../graph/identity/index.ts";
 import { sketchFacts } from "../../../graph/testing/sketch-facts.ts";
 import type { NodeId } from "../../../src/facts.ts";
 import { createEdgeSearch } from "../find/edge-search.ts";
+import { createNodeNames } from "../find/node-names.ts";
 import { createNodeSearch } from "../find/node-search.ts";
 import { initialView } from "../state/view-state.ts";
 import { compareSubjects } from "./comparison.ts";
@@ -133,11 +134,12 @@ describe("the model", () => {
   });
 
   it("finds nodes by parts, pinyin and initials, and edges by their words", () => {
-    const nodes = createNodeSearch(model);
+    const names = createNodeNames(model);
+    const nodes = createNodeSearch(names);
     for (const query of ["邻居", "haolinju", "hao lin", "hljxd"]) {
       expect(nodes.find(query, 5).hits[0]?.node.name, query).toBe("好邻居行动");
     }
-    const edges = createEdgeSearch(model);
+    const edges = createEdgeSearch(model, names);
     expect(edges.find("金昌 选派", 5).hits.map(({ type }) => type)).toEqual(["DISPATCHES"]);
     expect(edges.find("dispatches 即墨", 5).total).toBe(1);
     expect(edges.find("金昌 倡导", 5).total).toBe(0);
