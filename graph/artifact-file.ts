@@ -24,11 +24,7 @@ export class ArtifactError extends Error {
 /** The lines of the file, in order, each with its line feed. */
 export function* artifactLines(artifact: Artifact): Generator<string> {
   yield firstLine(artifact);
-  for (const section of sections) {
-    yield sectionStart(section);
-    yield* joined(linesOf(artifact, section));
-    yield sectionEnd(section);
-  }
+  for (const section of sections) yield* sectionOf(section, linesOf(artifact, section));
 }
 
 /** The file's lists, in their order. */
@@ -48,14 +44,16 @@ function* linesOf({ reports, nodes, edges, copies = [] }: Artifact, section: Sec
   else for (const copy of copies) yield copyLine(copy);
 }
 
-/** Lines with commas between them. */
-function* joined(lines: Iterable<string>): Generator<string> {
+/** A list of the file out of its records: one on each line, with commas between them. */
+export function* sectionOf(section: Section, records: Iterable<string>): Generator<string> {
+  yield sectionStart(section);
   let before: string | undefined;
-  for (const line of lines) {
+  for (const record of records) {
     if (before !== undefined) yield `${before},\n`;
-    before = line;
+    before = record;
   }
   if (before !== undefined) yield `${before}\n`;
+  yield sectionEnd(section);
 }
 
 export const reportLine = (report: Report): string => {

@@ -2,7 +2,8 @@
 import type { Facts, NodeId, ReportId } from "../src/facts.ts";
 import { correctEntities, keptApart, type PlacedCorrection, type Unapplied } from "./corrections/index.ts";
 import type { AliasTable } from "./identity/alias-table.ts";
-import { type Entities, type Entity, entities, identify, type KeyLedger, record, wordingId } from "./identity/index.ts";
+import { type EarlierEntities, entities } from "./identity/entities.ts";
+import { type Entities, type Entity, identify, type KeyLedger, record, wordingId } from "./identity/index.ts";
 import type { Apart } from "./identity/leads.ts";
 
 /** Nodes of one report → the wordings that identity knows them by. */
@@ -49,13 +50,16 @@ export function enter(facts: Facts, ledger: KeyLedger, aliases: AliasTable, by: 
   return new Map(identified.map(({ node, key }) => [node.id, wordingId(key, node.name)]));
 }
 
-/** Entities of a ledger, corrected. */
+/** Entities of a ledger, corrected. `earlier`: of the ledger before its latest changes, with the same corrections. */
 export function resolveLedger(
   ledger: KeyLedger,
   corrections: readonly PlacedCorrection[],
+  earlier?: EarlierEntities,
 ): Pick<Resolution, "entities" | "apart" | "unapplied"> {
   const apart = keptApart(ledger, corrections);
-  return { apart, ...correctEntities(entities(ledger, apart), ledger, corrections) };
+  // What corrections made of entities is not what identity would make of them.
+  const base = entities(ledger, apart, corrections.length === 0 ? earlier : undefined);
+  return { apart, ...correctEntities(base, ledger, corrections) };
 }
 
 /** What has to be known of an entity to put something to it. */

@@ -51,10 +51,15 @@ export async function setCopiesAside(
   textOf: (report: Report) => Promise<string>,
 ): Promise<SetAside> {
   const groups = new Map<string, Imprint[]>();
-  for (const imprint of imprints) groups.set(imprint.content, [...(groups.get(imprint.content) ?? []), imprint]);
+  for (const imprint of imprints) {
+    const group = groups.get(imprint.content);
+    if (group) group.push(imprint);
+    else groups.set(imprint.content, [imprint]);
+  }
   const copies: Copy[] = [];
   const aside = new Set<string>();
   for (const group of groups.values()) {
+    if (group.length === 1) continue;
     const kept = new Map<string, Imprint[]>();
     for (const imprint of [...group].sort(byRank)) {
       const bands = bandsOf(imprint.sketch);

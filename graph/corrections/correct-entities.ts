@@ -4,7 +4,8 @@
  */
 import type { NodeAttributes, NodeId, NodeType } from "../../src/facts.ts";
 import { type Entities, type Entity, indexed, otherNames } from "../identity/entities.ts";
-import { agreedAttributes, type KeyLedger, type Wording } from "../identity/key-ledger.ts";
+import { agreedAttributes, type KeyLedger, recordOf, type Wording } from "../identity/key-ledger.ts";
+import { valuesIn } from "../identity/tally.ts";
 import { entityMeant, type Meant } from "./node-names.ts";
 import type { Correction, PlacedCorrection, Unapplied } from "./schema.ts";
 
@@ -27,13 +28,13 @@ export function correctEntities(
   ledger: KeyLedger,
   corrections: readonly PlacedCorrection[],
 ): Corrected {
+  if (corrections.length === 0) return { entities: base, unapplied: [] };
   const drafts: Drafts = new Map(base.all.map((entity) => [entity.id, { ...entity, overrides: {} }]));
   const unapplied: Unapplied[] = [];
   for (const { correction, line } of corrections) {
     const why = applied(correction, drafts, ledger);
     if (why !== undefined) unapplied.push({ line, action: correction.action, why });
   }
-  if (corrections.length === 0) return { entities: base, unapplied };
   const entities = indexed(
     [...drafts.values()].map(({ overrides, ...entity }) => ({
       ...entity,
@@ -148,7 +149,11 @@ function withWordings(
   ledger: KeyLedger,
   moved: readonly string[],
 ): Draft {
-  const members = [...wordings].sort(byName).map((wording) => ({ wording, ...recordOf(wording, ledger) }));
+  const members = [...wordings].sort(byName).map((wording) => ({
+    wording,
+    written: wording.slice(wording.indexOf("\t") + 1),
+    record: recordOf(ledger, wording) as Wording,
+  }));
   const known = new Map(draft.wordings.map((wording, index) => [wording, draft.joined[index]?.reason]));
   const cut = draft.id.lastIndexOf(draft.name);
   return {
@@ -164,18 +169,11 @@ function withWordings(
     attributes: agreedAttributes(members.map(({ record }) => record)),
     joined: members.map(({ wording, written, record }) => ({
       name: written,
-      reason: moved.includes(wording)
-        ? "correction"
-        : (known.get(wording) ?? ([...record.reasons.keys()].sort()[0] as string)),
+      reason: moved.includes(wording) ? "correction" : (known.get(wording) ?? (valuesIn(record.reasons)[0] as string)),
       reports: record.reports,
     })),
     wordings: members.map(({ wording }) => wording),
   };
-}
-
-function recordOf(wording: string, ledger: KeyLedger): { readonly written: string; readonly record: Wording } {
-  const [key, written] = wording.split("\t") as [string, string];
-  return { written, record: ledger.get(key)?.wordings.get(written) as Wording };
 }
 
 const byName = (a: string, b: string): number => {

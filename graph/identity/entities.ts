@@ -3,6 +3,7 @@ import type { NodeAttributes, NodeId, NodeType } from "../../src/facts.ts";
 import { agreedAttributes, type KeyLedger, type KeyRecord, type Wording, wordingId } from "./key-ledger.ts";
 import { type Apart, formOf, type Lead, leadsIn } from "./leads.ts";
 import { normalForm } from "./normal-form.ts";
+import { valuesIn } from "./tally.ts";
 
 /** Why a name of some report leads to an entity. */
 export interface Joined {
@@ -31,8 +32,21 @@ export interface Entities {
   readonly byWording: ReadonlyMap<string, Entity>;
 }
 
-/** Pure function of the ledger's content; the order in which reports were entered does not show. */
-export function entities(ledger: KeyLedger, apart: Apart = () => false): Entities {
+/**
+ * Entities of an earlier ledger, by wording. What one wording alone came to holds still where nothing that it depends on has
+ * changed: its record, and that of the place it belongs to.
+ */
+export type EarlierEntities = ReadonlyMap<string, Entity | undefined>;
+
+/**
+ * Pure function of the ledger's content; the order in which reports were entered does not show. `earlier` saves work: it gives
+ * what would be made anew.
+ */
+export function entities(
+  ledger: KeyLedger,
+  apart: Apart = () => false,
+  earlier: EarlierEntities = new Map(),
+): Entities {
   const leads = leadsIn(ledger, apart);
   const groups = new Map<string, string[]>();
   for (const key of ledger.keys()) {
@@ -41,7 +55,22 @@ export function entities(ledger: KeyLedger, apart: Apart = () => false): Entitie
     if (group) group.push(key);
     else groups.set(root, [key]);
   }
-  return indexed([...groups].map(([root, keys]) => entityOf(root, keys.sort(), ledger, leads)));
+  return indexed(
+    [...groups].map(([root, keys]) => {
+      const held = keys.length === 1 ? unchangedEntity(root, ledger, earlier) : undefined;
+      return held ?? entityOf(root, keys.sort(), ledger, leads);
+    }),
+  );
+}
+
+function unchangedEntity(key: string, ledger: KeyLedger, earlier: EarlierEntities): Entity | undefined {
+  const { stored, wordings, scope } = ledger.get(key) as KeyRecord;
+  if (stored === undefined || wordings.size > 1) return undefined;
+  if (scope !== undefined && ledger.get(scope)?.stored === undefined) return undefined;
+  const [name] = wordings.keys();
+  const held = earlier.get(wordingId(key, name as string));
+  // One that shared its id with another was given a sign of its own, which may no longer be due.
+  return held?.wordings.length === 1 && !held.id.includes("#") ? held : undefined;
 }
 
 function entityOf(root: string, keys: readonly string[], ledger: KeyLedger, leads: ReadonlyMap<string, Lead>): Entity {
@@ -67,7 +96,7 @@ function entityOf(root: string, keys: readonly string[], ledger: KeyLedger, lead
         ? []
         : members.map(({ key, written, wording }) => ({
             name: written,
-            reason: leads.get(key)?.reason ?? ([...wording.reasons.keys()].sort()[0] as string),
+            reason: leads.get(key)?.reason ?? (valuesIn(wording.reasons)[0] as string),
             reports: wording.reports,
           })),
     wordings: members.map(({ key, written }) => wordingId(key, written)),
@@ -81,12 +110,12 @@ function entityOfOne(
   name: string,
   [written, wording]: readonly [string, Wording],
 ): Entity {
-  const [reason = ""] = [...wording.reasons.keys()].sort();
+  const [reason = ""] = valuesIn(wording.reasons);
   return {
     id: idOf(key, record, name),
     type: record.type,
     name,
-    aliases: written === name && wording.aliases.size === 0 ? [] : otherNames(name, [[written, wording]]),
+    aliases: written === name && wording.aliases.length === 0 ? [] : otherNames(name, [[written, wording]]),
     attributes: agreedAttributes([wording]),
     joined: written === name ? [] : [{ name: written, reason, reports: wording.reports }],
     wordings: [wordingId(key, written)],
@@ -95,7 +124,7 @@ function entityOfOne(
 
 /** Every other name and alias of wordings, sorted. */
 export function otherNames(name: string, wordings: readonly (readonly [string, Wording])[]): readonly string[] {
-  const names = new Set(wordings.flatMap(([written, { aliases }]) => [written, ...aliases.keys()]));
+  const names = new Set(wordings.flatMap(([written, { aliases }]) => [written, ...aliases.map(([alias]) => alias)]));
   names.delete(name);
   return [...names].sort();
 }
@@ -150,15 +179,31 @@ function idOf(root: string, { type, scope }: KeyRecord, name: string): NodeId {
  * whose key sorts later carries its form in the id.
  */
 export function indexed(drafts: readonly Entity[]): Entities {
-  const firstWording = ({ wordings }: Entity) =>
-    (wordings.length === 1 ? wordings[0] : [...wordings].sort()[0]) as string;
-  const ordered = drafts.map((draft) => [firstWording(draft), draft] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-  const byId = new Map<string, Entity>();
-  for (const [first, draft] of ordered) {
-    const key = first.slice(0, first.indexOf("\t"));
-    const id = byId.has(draft.id) ? (`${draft.id}#${formOf(key)}` as NodeId) : draft.id;
-    byId.set(id, id === draft.id ? draft : { ...draft, id });
+  const sameId = new Map<string, Entity[]>();
+  for (const draft of drafts) {
+    const held = sameId.get(draft.id);
+    if (held) held.push(draft);
+    else sameId.set(draft.id, [draft]);
   }
-  const all = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { all, byWording: new Map(all.flatMap((entity) => entity.wordings.map((wording) => [wording, entity]))) };
+  const all: Entity[] = [];
+  for (const [first, ...others] of [...sameId.values()].map(byFirstWording)) {
+    all.push(first as Entity);
+    for (const other of others) {
+      const [wording = ""] = [...other.wordings].sort();
+      const form = formOf(wording.slice(0, wording.indexOf("\t")));
+      all.push({ ...other, id: `${other.id}#${form}` as NodeId });
+    }
+  }
+  all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byWording = new Map<string, Entity>();
+  for (const entity of all) for (const wording of entity.wordings) byWording.set(wording, entity);
+  return { all, byWording };
+}
+
+function byFirstWording(drafts: readonly Entity[]): readonly Entity[] {
+  if (drafts.length === 1) return drafts;
+  return drafts
+    .map((draft) => [[...draft.wordings].sort()[0] as string, draft] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, draft]) => draft);
 }

@@ -7,19 +7,19 @@
  */
 import type { NodeAttributes, NodeType } from "../../src/facts.ts";
 import type { Identified } from "./identify.ts";
-
-/** Counted values. A value whose count falls to zero is gone. */
-export type Counts = Map<string, number>;
+import { count, type Tally } from "./tally.ts";
 
 /** One name of a key, as reports write it. */
 export interface Wording {
   reports: number;
+  /** By which what is kept of a report refers to it (derived-state.ts). */
+  number?: number;
   /** A name may lead here for one reason in a county's report and for another in its city's. */
-  readonly reasons: Counts;
-  readonly aliases: Counts;
-  readonly aliasKeys: Counts;
-  /** Counts of `attribute=JSON value`. */
-  readonly attributes: Counts;
+  readonly reasons: Tally;
+  readonly aliases: Tally;
+  readonly aliasKeys: Tally;
+  /** Of `attribute=JSON value`. */
+  readonly attributes: Tally;
 }
 
 export interface KeyRecord {
@@ -27,12 +27,20 @@ export interface KeyRecord {
   readonly scope: string | undefined;
   readonly canonical: string | undefined;
   readonly wordings: Map<string, Wording>;
+  /** How it was last kept (derived-state.ts); undefined once it has changed. */
+  stored?: string | undefined;
 }
 
 export type KeyLedger = Map<string, KeyRecord>;
 
 /** A name under its key: what of a report leads to an entity. */
 export const wordingId = (key: string, name: string): string => `${key}\t${name}`;
+
+/** What is known of a wording. */
+export function recordOf(ledger: KeyLedger, wording: string): Wording | undefined {
+  const cut = wording.indexOf("\t");
+  return ledger.get(wording.slice(0, cut))?.wordings.get(wording.slice(cut + 1));
+}
 
 /** Enters (`by` 1) or strikes (`by` -1) one report's nodes. */
 export function record(ledger: KeyLedger, nodes: readonly Identified[], by: 1 | -1): void {
@@ -42,9 +50,10 @@ export function record(ledger: KeyLedger, nodes: readonly Identified[], by: 1 | 
       entry = { type: node.type, scope, canonical, wordings: new Map() };
       ledger.set(key, entry);
     }
+    entry.stored = undefined;
     let wording = entry.wordings.get(node.name);
     if (wording === undefined) {
-      wording = { reports: 0, reasons: new Map(), aliases: new Map(), aliasKeys: new Map(), attributes: new Map() };
+      wording = { reports: 0, reasons: [], aliases: [], aliasKeys: [], attributes: [] };
       entry.wordings.set(node.name, wording);
     }
     wording.reports += by;
@@ -59,29 +68,24 @@ export function record(ledger: KeyLedger, nodes: readonly Identified[], by: 1 | 
   }
 }
 
-function count(counts: Counts, value: string, by: number): void {
-  const sum = (counts.get(value) ?? 0) + by;
-  if (sum === 0) counts.delete(value);
-  else counts.set(value, sum);
-}
-
 /** Each attribute with the value that most reports give; of equally many, the smallest. */
 export function agreedAttributes(wordings: readonly Wording[]): NodeAttributes {
-  const [only] = wordings;
-  const sums: Counts = wordings.length === 1 && only ? only.attributes : new Map();
-  if (wordings.length > 1)
-    for (const { attributes } of wordings) for (const [value, reports] of attributes) count(sums, value, reports);
-  const best = new Map<string, { value: string; reports: number }>();
+  const sums: Tally = [];
+  for (const { attributes } of wordings) for (const [value, reports] of attributes) count(sums, value, reports);
+  // Sorted, the values of one attribute stand together, the smallest first.
+  sums.sort(([a], [b]) => (a < b ? -1 : 1));
+  const agreed: [attribute: string, value: unknown][] = [];
+  let most = 0;
   for (const [entry, reports] of sums) {
     const cut = entry.indexOf("=");
-    const [attribute, value] = [entry.slice(0, cut), entry.slice(cut + 1)];
-    const held = best.get(attribute);
-    if (!held || reports > held.reports || (reports === held.reports && value < held.value)) {
-      best.set(attribute, { value, reports });
-    }
+    const attribute = entry.slice(0, cut);
+    const again = agreed.at(-1)?.[0] === attribute;
+    if (again && reports <= most) continue;
+    if (again) agreed.pop();
+    agreed.push([attribute, parsedValue(entry.slice(cut + 1))]);
+    most = reports;
   }
-  const attributes = [...best].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(attributes.map(([attribute, { value }]) => [attribute, parsedValue(value)]));
+  return Object.fromEntries(agreed);
 }
 
 /** Attributes are texts and flags; the texts that need no unescaping are most of all. */

@@ -33,12 +33,13 @@ export function leadsIn(ledger: KeyLedger, apart: Apart): ReadonlyMap<string, Le
 function sameTowns(ledger: KeyLedger): Map<string, string> {
   const coded = new Map<string, string[]>();
   for (const [key, record] of ledger) {
+    if (record.type !== "Place") continue;
     const code = /^place:(\d{9,12})$/u.exec(key)?.[1];
     if (code === undefined) continue;
     for (const name of record.wordings.keys()) {
       for (const within of new Set([code.slice(0, 6), code.slice(0, 9)])) {
         const slot = `${within}/${name}`;
-        coded.set(slot, [...(coded.get(slot) ?? []), key]);
+        add(coded, slot, key);
       }
     }
   }
@@ -47,7 +48,8 @@ function sameTowns(ledger: KeyLedger): Map<string, string> {
     return found?.length === 1 ? found[0] : undefined;
   };
   const leads = new Map<string, string>();
-  for (const key of ledger.keys()) {
+  for (const [key, { type }] of ledger) {
+    if (type !== "Place") continue;
     const match = /^place:(\d{6,9})\/([^/]+)(?:\/([^/]+))?$/u.exec(key);
     if (match === null) continue;
     const [, code, first, second] = match;
@@ -63,7 +65,7 @@ function statedAliases(ledger: KeyLedger): Map<string, string> {
   const claims = new Map<string, Set<string>>();
   for (const [key, record] of ledger) {
     for (const { aliasKeys } of record.wordings.values()) {
-      for (const alias of aliasKeys.keys()) {
+      for (const [alias] of aliasKeys) {
         if (alias !== key && ledger.has(alias)) claims.set(alias, (claims.get(alias) ?? new Set()).add(key));
       }
     }
@@ -112,7 +114,9 @@ function onlyAdditions(ledger: KeyLedger): Map<string, string> {
 const headNoun = /(?:专项行动|工程|计划|行动|项目|体系|模式|政策|战略|改革|平台|试点|规划|服务)$/u;
 
 function add(groups: Map<string, string[]>, group: string, member: string): void {
-  groups.set(group, [...(groups.get(group) ?? []), member]);
+  const held = groups.get(group);
+  if (held) held.push(member);
+  else groups.set(group, [member]);
 }
 
 /** `program|村运转经费` → 村运转经费, `organization|place:620423/农业农村局` → 农业农村局. */
@@ -124,7 +128,7 @@ export function* placeNames(ledger: KeyLedger): Generator<string> {
     if (record.type !== "Place") continue;
     for (const [name, { aliases }] of record.wordings) {
       yield name;
-      for (const alias of aliases.keys()) if (!/^[全我本]/u.test(alias)) yield alias;
+      for (const [alias] of aliases) if (!/^[全我本]/u.test(alias)) yield alias;
     }
   }
 }

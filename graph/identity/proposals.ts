@@ -124,7 +124,7 @@ function* candidates(
     }
     for (const key of keysOf(entity)) {
       for (const { aliasKeys } of ledger.get(key)?.wordings.values() ?? []) {
-        for (const alias of aliasKeys.keys()) {
+        for (const [alias] of aliasKeys) {
           const other = byKey.get(alias);
           if (other?.type === entity.type) others.set(other, 9);
         }
@@ -167,7 +167,7 @@ function states(entity: Entity, other: Entity, ledger: KeyLedger): boolean {
   const theirs = new Set(keysOf(other));
   return keysOf(entity).some((key) =>
     [...(ledger.get(key)?.wordings.values() ?? [])].some(({ aliasKeys }) =>
-      [...aliasKeys.keys()].some((alias) => theirs.has(alias)),
+      aliasKeys.some(([alias]) => theirs.has(alias)),
     ),
   );
 }

@@ -22,7 +22,15 @@ import { logOfReading, type Reading, readReports, reportsIn } from "../reading.t
 import { resolveFacts } from "../resolution.ts";
 import { firstLineOf } from "./artifact-lines.ts";
 import { readState, stateOf, writeState } from "./derived-state.ts";
-import { isUnchanged, readRecords, remembered, type Stamp, stampOf, writeRecords } from "./file-records.ts";
+import {
+  isUnchanged,
+  type KeptRecord,
+  readRecords,
+  remembered,
+  type Stamp,
+  stampOf,
+  writeRecords,
+} from "./file-records.ts";
 import { increment } from "./increment.ts";
 import { documentsOf, readManifest } from "./manifest.ts";
 
@@ -79,16 +87,16 @@ async function build(folder: string, options: WorkspaceBuildOptions): Promise<Wo
     failed: reading.failed.size,
   };
 
-  const there = inputsOf(firstLineOf(file));
+  const there = inputsOf(await firstLineOf(file));
   const state = await readState(folder);
   if (there === inputs && state?.inputs === inputs)
     return { ...result, graph: "unchanged", unapplied: state.unapplied };
   if (state !== undefined && there === state.inputs && state.basis === basisDigest(basis)) {
-    const change = { state, counted: headers, copies, factsOf, ...basis, inputs, mapFrom };
+    const change = { file, state, counted: headers, copies, factsOf, ...basis, inputs, mapFrom };
     // Facts of a report that is gone may be gone too; then everything is derived anew.
     const step = await increment(change).catch((error: unknown) => onFailed?.(file, String(error)));
     if (step) {
-      await writeWholeStream(file, step.pieces(file));
+      await writeWholeStream(file, step.pieces);
       await writeState(folder, step.state);
       return { ...result, graph: "built upon", unapplied: step.state.unapplied };
     }
@@ -111,7 +119,7 @@ async function readSources(folder: string, options: WorkspaceBuildOptions): Prom
   const records = await readRecords(folder);
   const kept = new Set(await readdir(join(folder, "facts")).catch(() => []));
   const stamps = new Map<string, Stamp>();
-  let known = 0;
+  const known = new Map<string, KeptRecord>();
   const reading = await readReports(documents, {
     extractor,
     cache: factsCache(folder, extractor.version),
@@ -122,14 +130,14 @@ async function readSources(folder: string, options: WorkspaceBuildOptions): Prom
       if (record === undefined || !isUnchanged(record, stamp)) return undefined;
       if (extname(record.imprint.report.file) !== extname(file)) return undefined;
       if (!kept.has(`${record.sha256.slice(0, 12)}.json`)) return undefined;
-      known++;
+      known.set(path, record);
       return remembered(record, file);
     },
     ...(onDone ? { onDone } : {}),
     ...(onFailed ? { onFailed } : {}),
   });
-  await writeRecords(folder, extractor.version, reading, stamps);
-  return { reading, known };
+  await writeRecords(folder, extractor.version, reading, stamps, known);
+  return { reading, known: known.size };
 }
 
 interface Counted {

@@ -6,18 +6,21 @@
  * state that fits no graph, and the next run derives from all.
  */
 import { join } from "node:path";
-import type { NodeId, NodeType, Report, ReportId } from "../../src/facts.ts";
+import type { NodeAttributes, NodeId, NodeType, Report, ReportId } from "../../src/facts.ts";
 import type { Unapplied } from "../corrections/index.ts";
 import { readTextIfThere, writeWholeStream } from "../durable-file.ts";
-import { type Entities, type Entity, type KeyLedger, wordingId } from "../identity/index.ts";
-import type { Counts, KeyRecord, Wording } from "../identity/key-ledger.ts";
-import type { EntityHead, Resolution } from "../resolution.ts";
+import { type Entities, type Entity, type Joined, type KeyLedger, wordingId } from "../identity/index.ts";
+import { type KeyRecord, recordOf, type Wording } from "../identity/key-ledger.ts";
+import type { Tally } from "../identity/tally.ts";
+import type { Resolution } from "../resolution.ts";
 
 export interface DerivedReport {
   /** As it stands in the graph, with its subject. */
   readonly report: Report;
   /** Wordings of its nodes. */
-  readonly wordings: readonly string[];
+  readonly wordings: () => readonly string[];
+  /** How it was last kept; undefined where it is new or changed. */
+  readonly stored?: string | undefined;
 }
 
 export interface DerivedState {
@@ -26,12 +29,14 @@ export interface DerivedState {
   /** Digest of all of that but the reports. */
   readonly basis: string;
   readonly ledger: KeyLedger;
-  /** Entity of each wording; absent where a correction dropped it. */
-  readonly assigned: ReadonlyMap<string, EntityHead>;
+  /** Entity of each wording; none where a correction dropped it. */
+  readonly assigned: ReadonlyMap<string, Entity | undefined>;
   /** Everything a node's line says of its entity, by id. */
   readonly heads: ReadonlyMap<NodeId, string>;
   readonly reports: ReadonlyMap<ReportId, DerivedReport>;
   readonly unapplied: readonly Unapplied[];
+  /** The next number for a wording that has none. */
+  readonly nextNumber: number;
 }
 
 /** Changes with anything that a node's line says of its entity. */
@@ -58,68 +63,89 @@ export function stateOf(
     reports: new Map(
       reports.map(({ facts, wordings }) => {
         const report = headers.get(facts.report.id) as Report;
-        return [report.id, { report, wordings: [...new Set(wordings.values())] }];
+        return [report.id, { report, wordings: () => [...new Set(wordings.values())] }];
       }),
     ),
     unapplied: graph.unapplied,
+    nextNumber: 0,
   };
 }
 
-export const headsOf = ({ all }: Entities): ReadonlyMap<NodeId, string> =>
-  new Map(all.map((entity) => [entity.id, headOf(entity)]));
+/** Heads of entities; those that are the same as before are not put together again. */
+export const headsOf = ({ all }: Entities, before?: DerivedState): ReadonlyMap<NodeId, string> =>
+  new Map(
+    all.map((entity) => {
+      const same = before?.assigned.get(entity.wordings[0] as string) === entity;
+      return [entity.id, (same ? before.heads.get(entity.id) : undefined) ?? headOf(entity)];
+    }),
+  );
 
 const stateFile = (folder: string): string => join(folder, "state", "derived.json");
 
-type StoredCounts = readonly (string | number)[];
-type StoredWording = readonly [string, number, StoredCounts, StoredCounts, StoredCounts, StoredCounts];
+/** `[name, number, reports, reasons, aliases, aliasKeys, attributes]` */
+type StoredWording = readonly [string, number, number, Tally, Tally, Tally, Tally];
+/** `[key, type, scope, canonical, wordings]` */
 type StoredKey = readonly [string, NodeType, string | null, string | null, readonly StoredWording[]];
+/** `[report, numbers of its wordings]` */
+type StoredReport = readonly [Report, readonly number[]];
+/** `headOf` an entity. */
+type StoredHead = readonly [NodeId, string, readonly string[], NodeAttributes, readonly Joined[]];
+type Heading = Pick<DerivedState, "inputs" | "basis" | "unapplied" | "nextNumber"> & { readonly format: 2 };
 
-/** One JSON value a line: the reader never holds the whole file as one string. */
-export async function writeState(folder: string, state: DerivedState): Promise<void> {
-  await writeWholeStream(stateFile(folder), linesOf(state));
-}
+export const writeState = (folder: string, state: DerivedState): Promise<void> =>
+  writeWholeStream(stateFile(folder), linesOf(state));
 
-function* linesOf({ inputs, basis, ledger, assigned, heads, reports, unapplied }: DerivedState): Generator<string> {
-  yield `${JSON.stringify({ format: 1, inputs, basis, unapplied })}\n`;
-  const numbers = new Map<string, number>();
+/** What the state belongs to; then heads, keys, entities of the wordings in the order of the keys, and reports. */
+function* linesOf(state: DerivedState): Generator<string> {
+  const { inputs, basis, ledger, assigned, heads, reports, unapplied } = state;
+  const nextNumber = numberWordings(state);
+  yield `${JSON.stringify({ format: 2, inputs, basis, unapplied, nextNumber } satisfies Heading)}\n`;
   const ids = new Map<NodeId, number>();
   for (const [id, head] of heads) {
     ids.set(id, ids.size);
     yield `h${head}\n`;
   }
-  for (const [key, { type, scope, canonical, wordings }] of ledger) {
-    const stored: StoredKey = [key, type, scope ?? null, canonical ?? null, [...wordings].map(storedWording)];
-    yield `k${JSON.stringify(stored)}\n`;
-    const entities = [...wordings.keys()].map((name) => {
-      const wording = wordingId(key, name);
-      numbers.set(wording, numbers.size);
-      return ids.get(assigned.get(wording)?.id as NodeId) ?? -1;
-    });
-    yield `a${JSON.stringify(entities)}\n`;
+  const entities: number[] = [];
+  for (const [key, record] of ledger) {
+    yield `k${record.stored ?? JSON.stringify(storedKey(key, record))}\n`;
+    for (const name of record.wordings.keys())
+      entities.push(ids.get(assigned.get(wordingId(key, name))?.id as NodeId) ?? -1);
   }
-  for (const { report, wordings } of reports.values()) {
-    yield `r${JSON.stringify([report, wordings.map((wording) => numbers.get(wording))])}\n`;
-  }
+  yield `a${JSON.stringify(entities)}\n`;
+  for (const { report, wordings, stored } of reports.values())
+    yield `r${stored ?? JSON.stringify([report, wordings().map((wording) => recordOf(ledger, wording)?.number)])}\n`;
   yield "end\n";
 }
 
-const storedCounts = (counts: Counts): StoredCounts => [...counts].flat();
-const storedWording = ([name, { reports, reasons, aliases, aliasKeys, attributes }]: readonly [
-  string,
-  Wording,
-]): StoredWording => [
-  name,
-  reports,
-  storedCounts(reasons),
-  storedCounts(aliases),
-  storedCounts(aliasKeys),
-  storedCounts(attributes),
+/** Reports refer to wordings by numbers that last, so that the line of a report which says nothing new stays as it is. */
+function numberWordings({ ledger, nextNumber }: DerivedState): number {
+  let next = nextNumber;
+  for (const { stored, wordings } of ledger.values()) {
+    if (stored === undefined) for (const wording of wordings.values()) wording.number ??= next++;
+  }
+  return next;
+}
+
+const storedKey = (key: string, { type, scope, canonical, wordings }: KeyRecord): StoredKey => [
+  key,
+  type,
+  scope ?? null,
+  canonical ?? null,
+  [...wordings].map(([name, { number, reports, reasons, aliases, aliasKeys, attributes }]) => [
+    name,
+    number as number,
+    reports,
+    reasons,
+    aliases,
+    aliasKeys,
+    attributes,
+  ]),
 ];
 
 /** The state, or undefined where there is none that is whole. */
 export async function readState(folder: string): Promise<DerivedState | undefined> {
   const text = await readTextIfThere(stateFile(folder));
-  if (text === undefined || !text.endsWith("\nend\n")) return undefined;
+  if (!text?.endsWith("\nend\n")) return undefined;
   try {
     return parsedState(text.split("\n"));
   } catch {
@@ -128,73 +154,58 @@ export async function readState(folder: string): Promise<DerivedState | undefine
 }
 
 function parsedState(lines: readonly string[]): DerivedState | undefined {
-  const first = JSON.parse(lines[0] as string) as { format: number } & Pick<
-    DerivedState,
-    "inputs" | "basis" | "unapplied"
-  >;
-  if (first.format !== 1) return undefined;
+  const { format, ...heading } = JSON.parse(lines[0] as string) as Heading;
+  if (format !== 2) return undefined;
   const heads = new Map<NodeId, string>();
-  const entities: EntityHead[] = [];
+  const entities: (Entity & { readonly wordings: string[] })[] = [];
   const ledger: KeyLedger = new Map();
-  const assigned = new Map<string, EntityHead>();
-  const wordingIds: string[] = [];
+  const wordings: string[] = [];
+  const byNumber: string[] = [];
+  const assigned = new Map<string, Entity | undefined>();
   const reports = new Map<ReportId, DerivedReport>();
-  let last: StoredKey | undefined;
   for (const line of lines) {
-    const content = line.slice(1);
+    const stored = line.slice(1);
     switch (line[0]) {
       case "h": {
-        const [id, name] = JSON.parse(content) as [NodeId, string];
-        heads.set(id, content);
-        entities.push({ id, name, type: typeOf(id) });
+        const [id, name, aliases, attributes, joined] = JSON.parse(stored) as StoredHead;
+        heads.set(id, stored);
+        entities.push({ id, name, type: typeOf(id), aliases, attributes, joined, wordings: [] });
         break;
       }
       case "k": {
-        last = JSON.parse(content) as StoredKey;
-        const [key, type, scope, canonical, wordings] = last;
-        const record: KeyRecord = {
+        const [key, type, scope, canonical, kept] = JSON.parse(stored) as StoredKey;
+        const known = new Map<string, Wording>();
+        for (const [name, number, reports, reasons, aliases, aliasKeys, attributes] of kept) {
+          const wording = wordingId(key, name);
+          wordings.push(wording);
+          byNumber[number] = wording;
+          known.set(name, { number, reports, reasons, aliases, aliasKeys, attributes });
+        }
+        ledger.set(key, {
           type,
           scope: scope ?? undefined,
           canonical: canonical ?? undefined,
-          wordings: new Map(wordings.map((stored) => [stored[0], wordingIn(stored)])),
-        };
-        ledger.set(key, record);
+          wordings: known,
+          stored,
+        });
         break;
       }
-      case "a": {
-        const [key, , , , wordings] = last as StoredKey;
-        for (const [index, entity] of (JSON.parse(content) as number[]).entries()) {
-          const wording = wordingId(key, (wordings[index] as StoredWording)[0]);
-          wordingIds.push(wording);
-          if (entity >= 0) assigned.set(wording, entities[entity] as EntityHead);
+      case "a":
+        for (const [index, number] of (JSON.parse(stored) as readonly number[]).entries()) {
+          const wording = wordings[index] as string;
+          const entity = entities[number];
+          entity?.wordings.push(wording);
+          assigned.set(wording, entity);
         }
         break;
-      }
       case "r": {
-        const [report, wordings] = JSON.parse(content) as [Report, number[]];
-        reports.set(report.id, { report, wordings: wordings.map((n) => wordingIds[n] as string) });
+        const [report, numbers] = JSON.parse(stored) as StoredReport;
+        reports.set(report.id, { report, wordings: () => numbers.map((n) => byNumber[n] as string), stored });
         break;
       }
     }
   }
-  const { inputs, basis, unapplied } = first;
-  return { inputs, basis, unapplied, ledger, assigned, heads, reports };
-}
-
-function wordingIn([, reports, reasons, aliases, aliasKeys, attributes]: StoredWording): Wording {
-  return {
-    reports,
-    reasons: countsIn(reasons),
-    aliases: countsIn(aliases),
-    aliasKeys: countsIn(aliasKeys),
-    attributes: countsIn(attributes),
-  };
-}
-
-function countsIn(stored: StoredCounts): Counts {
-  const counts: Counts = new Map();
-  for (let i = 0; i < stored.length; i += 2) counts.set(stored[i] as string, stored[i + 1] as number);
-  return counts;
+  return { ...heading, ledger, assigned, heads, reports };
 }
 
 const types: Readonly<Record<string, NodeType>> = {

@@ -22,10 +22,13 @@ export interface FileRecord extends Stamp {
   readonly log: string;
 }
 
+/** A record with the line that keeps it. */
+export type KeptRecord = FileRecord & { readonly line: string };
+
 export interface FileRecords {
   readonly extractor: string;
   /** By path, as the manifest keeps it. */
-  readonly files: ReadonlyMap<string, FileRecord>;
+  readonly files: ReadonlyMap<string, KeptRecord>;
   readonly failed: ReadonlyMap<string, string>;
 }
 
@@ -43,21 +46,31 @@ export async function readRecords(folder: string): Promise<FileRecords> {
   const lines = (await readTextIfThere(recordsFile(folder)))?.split("\n") ?? [];
   const head = lines.at(-2) === "end" ? headSchema.safeParse(JSON.parse(lines[0] as string)).data : undefined;
   if (head === undefined) return { extractor: "", files: new Map(), failed: new Map() };
-  const files = lines.slice(1, -2).map((line) => JSON.parse(line) as [string, FileRecord]);
-  return { extractor: head.extractor, files: new Map(files), failed: new Map(head.failed) };
+  const files = new Map<string, KeptRecord>();
+  for (const line of lines.slice(1, -2)) {
+    const [path, record] = JSON.parse(line) as [string, FileRecord];
+    files.set(path, { ...record, line });
+  }
+  return { extractor: head.extractor, files, failed: new Map(head.failed) };
 }
 
-/** `stamps`: of each path from before it was read, so that a change while it was read shows next time. */
+/**
+ * `stamps`: of each path from before it was read, so that a change while it was read shows next time. `known`: records of
+ * sources that have not changed.
+ */
 export async function writeRecords(
   folder: string,
   extractor: string,
   { read, failed }: Reading,
   stamps: ReadonlyMap<string, Stamp>,
+  known: ReadonlyMap<string, KeptRecord>,
 ): Promise<void> {
   const lines = [JSON.stringify({ format: 1, extractor, failed: [...failed] })];
   for (const [path, { sha256, imprint, log }] of read) {
     const stamp = stamps.get(path);
-    if (stamp !== undefined)
+    const kept = known.get(path);
+    if (kept !== undefined) lines.push(kept.line);
+    else if (stamp !== undefined)
       lines.push(JSON.stringify([path, { ...stamp, sha256, imprint, log } satisfies FileRecord]));
   }
   await writeWhole(recordsFile(folder), `${lines.join("\n")}\nend\n`);

@@ -14,6 +14,7 @@ import { entityMeant } from "../corrections/node-names.ts";
 import { edgeId } from "../edge-id.ts";
 import type { AliasTable } from "../identity/alias-table.ts";
 import type { Entities, Entity } from "../identity/index.ts";
+import { recordOf } from "../identity/key-ledger.ts";
 import { enter, type ReportWordings, resolveLedger } from "../resolution.ts";
 import { type DerivedReport, type DerivedState, headsOf } from "./derived-state.ts";
 import { type EdgePatch, type Patch, type Patches, rewritten } from "./rewriting.ts";
@@ -31,6 +32,8 @@ export interface Change {
   readonly extractor: string;
   /** Digest of all that the new graph is derived from. */
   readonly inputs: string;
+  /** Where the graph lies. */
+  readonly file: string;
   /** Number of nodes from which a graph is laid out as a map: smaller ones are derived from all. */
   readonly mapFrom: number;
 }
@@ -38,7 +41,7 @@ export interface Change {
 export interface Increment {
   readonly state: DerivedState;
   /** The new file, from the old one. */
-  readonly pieces: (oldFile: string) => Iterable<string | Buffer>;
+  readonly pieces: Iterable<string | Buffer>;
 }
 
 /** More changed reports than this share of all, and deriving from all is as fast. */
@@ -58,7 +61,7 @@ export async function increment(change: Change): Promise<Increment | undefined> 
   };
   for (const id of gone) await take(id, -1);
   for (const id of come) await take(id, 1);
-  const { entities, unapplied } = resolveLedger(state.ledger, corrections);
+  const { entities, unapplied } = resolveLedger(state.ledger, corrections, state.assigned);
   if (entities.all.length < change.mapFrom) return undefined;
 
   for (const id of reportsMoved(state, entities)) {
@@ -85,13 +88,15 @@ export async function increment(change: Change): Promise<Increment | undefined> 
     for (const { edge, statement } of after.statements) edgePatchOf(patches.edges, edge).add.push(statement);
     reports.set(id, {
       report: { ...after.report, file: report.file },
-      wordings: [...new Set(wordings.values())],
+      wordings: () => [...new Set(wordings.values())],
     });
   }
-  for (const [id, { report, wordings }] of state.reports) {
+  for (const [id, derived] of state.reports) {
     const current = now.get(id);
-    if (current !== undefined && !reports.has(id))
-      reports.set(id, { report: { ...report, file: current.file }, wordings });
+    if (current === undefined || reports.has(id)) continue;
+    const { report, wordings } = derived;
+    const renamed = report.file !== current.file;
+    reports.set(id, renamed ? { report: { ...report, file: current.file }, wordings } : derived);
   }
 
   const edgeOutcome = edgeCorrections(change, entities.all, patches);
@@ -101,12 +106,13 @@ export async function increment(change: Change): Promise<Increment | undefined> 
     basis: state.basis,
     ledger: state.ledger,
     assigned: entities.byWording,
-    heads: headsOf(entities),
+    heads: headsOf(entities, state),
     reports: new Map([...reports].sort(([a], [b]) => (a < b ? -1 : 1))),
     unapplied: [...unapplied, ...edgeOutcome].sort((a, b) => a.line - b.line),
+    nextNumber: state.nextNumber,
   };
   const rewriting = {
-    before: state.heads,
+    before: state,
     next,
     entities,
     patches,
@@ -114,24 +120,20 @@ export async function increment(change: Change): Promise<Increment | undefined> 
     copies: change.copies,
     extractor: change.extractor,
   };
-  return { state: next, pieces: (oldFile) => rewritten(oldFile, rewriting) };
+  return { state: next, pieces: rewritten(change.file, rewriting) };
 }
 
 /** Reports that have a wording which has come to another entity, or whose entity is called otherwise. */
-function reportsMoved({ assigned, reports }: DerivedState, { byWording }: Entities): ReadonlySet<ReportId> {
+function reportsMoved({ assigned, reports, ledger }: DerivedState, { byWording }: Entities): readonly ReportId[] {
   const moved = new Set<string>();
   for (const [wording, before] of assigned) {
     const after = byWording.get(wording);
-    if (after !== undefined && (after.id !== before.id || after.name !== before.name)) moved.add(wording);
+    const same = after === before || (after?.id === before?.id && after?.name === before?.name);
+    // What only reports said that are gone has moved nothing.
+    if (!same && recordOf(ledger, wording) !== undefined) moved.add(wording);
   }
-  const found = new Set<ReportId>();
-  for (const [id, { wordings }] of reports) {
-    for (const wording of wordings) {
-      // A wording that no entity held, or holds any more, was dropped by a correction that names it.
-      if (moved.has(wording) || assigned.has(wording) !== byWording.has(wording)) found.add(id);
-    }
-  }
-  return found;
+  if (moved.size === 0) return [];
+  return [...reports].filter(([, { wordings }]) => wordings().some((wording) => moved.has(wording))).map(([id]) => id);
 }
 
 /**

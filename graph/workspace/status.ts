@@ -63,7 +63,7 @@ export async function workspaceStatus(
   );
   const reports = counted.map(({ report }) => report);
   const inputs = inputsDigest({ reports, copies, extractor, aliases, corrections });
-  const line = firstLineOf(graphFile(folder));
+  const line = await firstLineOf(graphFile(folder));
   const settled = fresh.length + changed.length + gone.length === 0 && records.extractor === extractor;
   const files = new Map([...byContent.values()].map(({ imprint }) => [imprint.report.id, imprint.report.file]));
   return {
