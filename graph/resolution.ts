@@ -2,8 +2,16 @@
 import type { Facts, NodeId, ReportId } from "../src/facts.ts";
 import { correctEntities, keptApart, type PlacedCorrection, type Unapplied } from "./corrections/index.ts";
 import type { AliasTable } from "./identity/alias-table.ts";
-import { type EarlierEntities, entities } from "./identity/entities.ts";
-import { type Entities, type Entity, identify, type KeyLedger, record, wordingId } from "./identity/index.ts";
+import {
+  type EarlierEntities,
+  type Entities,
+  type Entity,
+  entities,
+  identify,
+  type KeyLedger,
+  record,
+  wordingId,
+} from "./identity/index.ts";
 import type { Apart } from "./identity/leads.ts";
 
 /** Nodes of one report → the wordings that identity knows them by. */

@@ -11,7 +11,7 @@
  *
  * hard-fields.ts holds what must match exactly before anything less than equality may join two names.
  */
-export { type Entities, type Entity, entities, type Joined } from "./entities.ts";
+export { type EarlierEntities, type Entities, type Entity, entities, type Joined } from "./entities.ts";
 export { type Identified, identify } from "./identify.ts";
 export { type KeyLedger, record, wordingId } from "./key-ledger.ts";
 export { shippedAliasTable } from "./shipped-aliases.ts";
