@@ -1,6 +1,6 @@
 /**
  * Who acts: the owner that stands right at the deed, else the named subject of the clause, carried to the end of its
- * sentence, else the body that the report as a whole is about, else the report's subject.
+ * sentence, else the one organization that its paragraph tells of, else the body that the report as a whole is about, else the report's subject.
  *
  * A name is a subject where it opens a clause and says something next, not where it modifies (永昌县的…), locates (在永昌县) or
  * receives. An owner stands at the deed in one of four ways: before it with a verb (某集团援建的项目), after 由 (由某集团投资),
@@ -65,11 +65,25 @@ export function findActors(scene: Scene): ActorsOf {
       if (next.start >= span.start) break;
       found = next;
     }
+    if (found === undefined) return paragraphActor(reading, opening, sentence.start) ?? own;
     // ……: a new thought, though no full stop.
-    if (found && found.start < clause.start && reading.text.slice(found.end, span.start).includes("……")) return own;
-    return found?.actor ?? own;
+    if (found.start < clause.start && reading.text.slice(found.end, span.start).includes("……")) return own;
+    return found.actor;
   };
   return { at, named, own, allAt: (span) => listOf(reading, named, span) ?? [at(span)] };
+}
+
+/** The organization that a paragraph is about: named at the head of a sentence before, and nobody else since or before. */
+function paragraphActor(reading: Reading, opening: readonly Acting[], before: number): Actor | undefined {
+  let found: Actor | undefined;
+  for (let i = firstFrom(opening, reading.paragraphAt(before).start); i < opening.length; i++) {
+    const { start, actor } = opening[i] as Acting;
+    if (start >= before) break;
+    if (actor.kind !== "organization") return undefined;
+    if (found?.kind === "organization" && found.candidate.name !== actor.candidate.name) return undefined;
+    found = actor;
+  }
+  return found;
 }
 
 /** Kinds of bodies whose own report it is where the title opens with one. */
