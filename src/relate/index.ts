@@ -1,12 +1,14 @@
 /**
  * Stage 7, relate: who acts, on what, with which figures. Every relation keeps the clause that says so.
  */
+import { wordClasses } from "../lexicon/lexicon.ts";
+import { type Range, type Reading, tokensBetween } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import { findActors } from "./actors.ts";
 import { relateDispatches } from "./dispatches.ts";
 import { isDoerless } from "./doerless.ts";
 import { relateFunds } from "./funds.ts";
-import type { Relation, Scene } from "./relation.ts";
+import type { Actor, Relation, Scene } from "./relation.ts";
 import { statusAt } from "./status.ts";
 import { whenAt } from "./when.ts";
 
@@ -43,8 +45,32 @@ export function relate(scene: Scene): Related {
     };
     return [relation];
   });
-  return { relations: [...sayDone(doing), ...funding.relations, ...dispatching.relations], added };
+  const told = namedDoersFirst(scene, actors.own, doing);
+  return { relations: [...sayDone(told), ...funding.relations, ...dispatching.relations], added };
 }
+
+const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
+
+/**
+ * Where one passage names the doer of a thing, another that only mentions it makes no second doer: that the ministry started
+ * the scheme is said once, and the headline's scheme is the same.
+ */
+function namedDoersFirst({ reading }: Scene, own: Actor, relations: readonly Relation[]): readonly Relation[] {
+  const named = new Set(relations.filter(({ actor }) => actor !== own && actor.kind !== "subject").map(targetOf));
+  return relations.filter(
+    (relation) =>
+      relation.actor !== own || !named.has(targetOf(relation)) || isGoverned(reading, relation.target as Candidate),
+  );
+}
+
+/** Whether a verb of doing stands before it in its clause. */
+function isGoverned(reading: Reading, { start }: Range): boolean {
+  for (const token of tokensBetween(reading, reading.clauseAt(start).start, start))
+    if ((token.mask & doing) !== 0) return true;
+  return false;
+}
+
+const targetOf = ({ target }: Pick<Relation, "target">): string => ("name" in target ? target.name : target.place);
 
 /** What one passage tells as done is done, though another announces more of it. */
 function sayDone(relations: readonly Relation[]): readonly Relation[] {
@@ -58,7 +84,7 @@ function sayDone(relations: readonly Relation[]): readonly Relation[] {
 
 function keyOf({ type, actor, target }: Relation): string {
   const who = actor.kind === "organization" ? actor.candidate.name : actor.kind === "place" ? actor.id : "";
-  return `${type}|${who}|${"name" in target ? target.name : target.place}`;
+  return `${type}|${who}|${targetOf({ target })}`;
 }
 
 /** 建成示范点60个, 60个示范点: how many of it. */
