@@ -24,7 +24,7 @@ const [openingQuote, closingQuote, openingTitle, closingTitle, closingBracket, e
   "“”《》)、",
   (mark) => mark.charCodeAt(0),
 );
-const numberWithMeasure = /^[\d,.]+(?:余|多)?[个项条家支套处座所名期场批类种大]?/u;
+const numberWithMeasure = /^[\d,.]+(?:余|多)?[个项条家支套处座所名期场批类种大年]?/u;
 
 /** Measure words: a number with one of them counts the thing named and is not part of its name. */
 const isMeasure = characterSet("个名支家项条座处所户批期位元");
@@ -64,7 +64,7 @@ const alsoNouns = words(
 );
 /** Verbs that are part of a name only right before its head: 人才引进机制, 文明促进条例. */
 const nounsAtHead = words(
-  "下降 提高 增强 减少 增加 增长 促进 帮助 引导 鼓励 动员 督促 满足 覆盖 提供 进入 完成 加强 发放 推动 带动 完善 解决 破解 参与 设置 设立 申报 申请 报销 支付 慰问 减免 发布 启用 开放 运用 推介 评选 成立 延伸 拓展 拓宽 吸引 吸纳 凝聚 汇聚 激发 夯实 筑牢 下放 下沉 划分 选择 购买 补充 链接 输出 导入 清零 清除 温暖 点亮 照亮 扎根 抽查 回访 确认 畅通 利用 应用 整合 借鉴 强化 深化 配备",
+  "贴息 奖补 下降 提高 增强 减少 增加 增长 促进 帮助 引导 鼓励 动员 督促 满足 覆盖 提供 进入 完成 加强 发放 推动 带动 完善 解决 破解 参与 设置 设立 申报 申请 报销 支付 慰问 减免 发布 启用 开放 运用 推介 评选 成立 延伸 拓展 拓宽 吸引 吸纳 凝聚 汇聚 激发 夯实 筑牢 下放 下沉 划分 选择 购买 补充 链接 输出 导入 清零 清除 温暖 点亮 照亮 扎根 抽查 回访 确认 畅通 利用 应用 整合 借鉴 强化 深化 配备",
 );
 
 /**

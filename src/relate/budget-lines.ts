@@ -5,6 +5,8 @@
 import type { Range, Reading } from "../reading/reading.ts";
 import { leftBoundary } from "../recognize/boundary.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
+import { within } from "./ranges.ts";
+import type { Scene } from "./relation.ts";
 
 const line =
   /(?:经费|资金|补贴|补助|报酬|待遇|奖金|基金|工资|养老金|贷款|补助金|保障金|奖励|津贴|分红|专款|保费|助学金|奖学金|救助金|补偿金|补偿款|慰问金)$/u;
@@ -19,6 +21,12 @@ const levels =
 const scope =
   /^(?:(?:全|我|本|该)[省市县区镇乡村州旗]|各[级类项地村]|各乡镇|其他|一系列|有关|相关|这|个|一项|一批|多项)+/u;
 
+/** What a name never begins with: when, and the verb that pays it out. */
+const paidOut =
+  /^(?:今年|去年|全年|当年|年内|上半年|下半年|一季度|[\d一二三四]+年|累计|先后|共计?|已|再|又|发放|投放|下发|发|拨付|兑现|兑付|提供|给予|争取|申请|办理|获得|新增|下达|支付|安排|落实)+/u;
+/** Nouns of money that refer back where they stand alone: 发放贷款 after 惠企贷专项贷款. */
+const bareMoney = /^(?:贷款|补贴|补助|奖金|奖励|资金|基金|津贴|保费|补助金|保障金)$/u;
+
 export const namesMoneyAfter = (tail: string): boolean => after.test(tail);
 
 /** The budget line that ends right before a word: 村年均运转经费达到, 补助资金1809万元. */
@@ -27,7 +35,18 @@ export function budgetLineBefore(reading: Reading, clause: Range, at: { readonly
   if (!line.test(before)) return undefined;
   const end = clause.start + before.length;
   const left = leftBoundary(reading, end - 2, 16);
-  return { start: left.start, end };
+  const verbs = paidOut.exec(reading.text.slice(left.start, end - 1))?.[0].length ?? 0;
+  return { start: left.start + verbs, end };
+}
+
+/** 发放贷款: the last program before it that is money of this kind; undefined where the line has a name of its own. */
+export function referredLine({ reading, candidates }: Scene, range: Range): Candidate | undefined {
+  const noun = reading.text.slice(range.start, range.end);
+  if (!bareMoney.test(noun)) return undefined;
+  const paragraph = reading.paragraphAt(range.start);
+  return within(candidates, { start: paragraph.start, end: range.start }).findLast(
+    ({ type, name }) => type === "Program" && name.endsWith(noun) && name.length > noun.length,
+  );
 }
 
 /** The line as a Program; undefined where its name says only that it is money. */

@@ -6,7 +6,7 @@
 import type { Money } from "../quantities/money.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
-import { budgetLineBefore, frontedLine, lineAfter, lineProgram } from "./budget-lines.ts";
+import { budgetLineBefore, frontedLine, lineAfter, lineProgram, referredLine } from "./budget-lines.ts";
 import { clauseAfter, clauseBefore, goodsAfter, purposeIn } from "./purposes.ts";
 import { within } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
@@ -40,7 +40,7 @@ export function targetOf(question: Question): Target | undefined {
   if (line && line.end - line.start > 1) {
     const known = here.find((c) => c.start < line.end && line.start < c.end);
     if (known) return known;
-    const program = lineProgram(reading, line);
+    const program = referredLine(scene, line) ?? lineProgram(reading, line);
     if (program) return keep(program);
   }
   const to = receiverOf(question);

@@ -34,7 +34,8 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
   let spent: Money | undefined;
   sums.forEach((money, index) => {
     const clause = reading.clauseAt(money.start);
-    if (!isSpending(reading, clause, money) && !isPartOf(reading, clause, spent)) return;
+    const shared = spent && nextShare(reading, clause, money, spent) ? relations.at(-1) : undefined;
+    if (!shared && !isSpending(reading, clause, money) && !isPartOf(reading, clause, spent)) return;
     spent = money;
     const item = shareOf(reading, clause, sums, index);
     const doer = item && doerAt(actors, item);
@@ -42,7 +43,7 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
     const payer = doer ?? investor ?? payerOf(reading, actors, clause, money);
     const listed = item && !doer ? lineOfItem(scene, item) : undefined;
     const question = { scene, clause, money, payer, foreign: payer.kind !== actors.own.kind, keep };
-    const target = listed ? keep(listed) : investor ? placeFor(question) : targetOf(question);
+    const target = listed ? keep(listed) : (shared?.target ?? (investor ? placeFor(question) : targetOf(question)));
     if (target === undefined) return;
     const { amount, amountText, approximate, per } = money;
     relations.push({
@@ -71,6 +72,17 @@ function isPartOf(reading: Reading, clause: Range, spent: Money | undefined): bo
     spent !== undefined &&
     reading.text.startsWith("其中", clause.start) &&
     spent.start >= reading.sentenceAt(clause.start).start
+  );
+}
+
+/** 经费增加到每村每年2万元，社区5万元: a recipient with a sum, and nothing else, goes on with the line before. */
+function nextShare(reading: Reading, clause: Range, money: Money, spent: Money): boolean {
+  const before = reading.clauses[reading.clauseIndexAt(clause.start) - 1];
+  if (before === undefined || spent.start < before.start || reading.text[before.end] !== "，") return false;
+  if (money.end < clause.end || spent.end < before.end) return false;
+  const recipient = reading.text.slice(clause.start, money.start);
+  return /^(?:每个?)?(?:[村户人镇乡县区]|社区|街道|乡镇|城市|农村|村级|镇级|小区|网格|行政村|自然村|\p{Script=Han}{1,4}级)(?:每[村人户年月])*$/u.test(
+    recipient,
   );
 }
 

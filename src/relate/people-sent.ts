@@ -6,6 +6,7 @@ import { wordClasses } from "../lexicon/lexicon.ts";
 import type { Headcount } from "../quantities/people.ts";
 import { type Range, tokensBetween } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
+import { clauseAfter } from "./purposes.ts";
 import { within } from "./ranges.ts";
 import type { Scene } from "./relation.ts";
 
@@ -59,13 +60,24 @@ function teamBeside(scene: Scene, headcount: Headcount, clause: Range): Candidat
   const left = bodies.filter((c) => c.end <= headcount.start && headcount.start - c.end <= 2).at(-1);
   if (left && isTeam(scene, left)) return left;
   if (headcount.unit === "个" || headcount.unit === "支") return undefined;
+  const next = clauseAfter(reading, clause);
+  const post = within(candidates, { start: headcount.end, end: (next ?? clause).end }).find(
+    (c) => isTeam(scene, c) && becomes.test(reading.text.slice(headcount.end, c.start)),
+  );
+  if (post) return post;
   return described(scene, headcount, clause);
 }
+
+/** 选派干部620名，回原籍担任乡村振兴指导员: what they become names them. */
+const becomes = /(?:担任|出任|兼任|作为|聘为|任命为|选聘为)(?:了)?“?$/u;
+/** 20名临近退休、熟悉农村的科级干部: what describes the people stands in front of them. */
+const describing = /^[^，。；：“”\d]{2,40}的(?=[^的，。；、：“”\d]{2,12}(?:[，。；]|$))/u;
 
 /** 474名优秀年轻干部驻村: who they are, from the words between the count and what they do. */
 function described({ reading }: Scene, headcount: Headcount, clause: Range): Candidate | undefined {
   const text = reading.text.slice(clause.start, clause.end);
-  const who = person.exec(reading.text.slice(headcount.end, clause.end))?.groups?.who;
+  const from = headcount.end + (describing.exec(reading.text.slice(headcount.end, clause.end))?.[0].length ?? 0);
+  const who = person.exec(reading.text.slice(from, clause.end))?.groups?.who;
   const short = who === undefined ? "" : canonicalName(who.split("的").at(-1) ?? "");
   const generic = short === "" || common.test(short);
   const known = generic && village.test(text) ? reading.lexicon.teams.get("驻村工作队") : undefined;
@@ -78,7 +90,7 @@ function described({ reading }: Scene, headcount: Headcount, clause: Range): Can
     return around === undefined ? undefined : sent(headcount.start, headcount.end, `${around}干部`);
   }
   const mask = wordClasses.person | wordClasses["team-head"];
-  const end = headcount.end + who.length;
+  const end = from + who.length;
   if (
     !people.test(short) &&
     ![...tokensBetween(reading, headcount.end, end + 1)].some((token) => (token.mask & mask) !== 0)
