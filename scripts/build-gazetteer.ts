@@ -158,6 +158,18 @@ for (const province of new Set([...towns.keys()].map((code) => code.slice(0, 2))
   compress(`${province}.br`, `${lines.join("\n")}\n`);
 }
 
+/** Towns (镇, 乡) of a name that no other has, with their county: what places a report that names no county. */
+const townNames = groupBy(
+  [...towns].flatMap(([county, its]) => its.map(([, name]) => [name, county] as const)),
+  ([name]) => name,
+);
+const onlyTowns = [...townNames].flatMap(([name, its]) =>
+  its.length === 1 && /^\p{Script=Han}{2,}[镇乡]$/u.test(name) && !isOrdinary(stemOf(name), 30)
+    ? (its[0] ?? []).join("\t")
+    : [],
+);
+compress("only-towns.br", onlyTowns.sort().join("\n"));
+
 compress(
   "upper.br",
   [
@@ -173,5 +185,7 @@ compress(
     .map((section) => section.join("\n"))
     .join("\n\n"),
 );
-console.log(`${current.size} divisions, ${retired.size} former names, ${ordinary.size} ordinary words`);
+console.log(
+  `${current.size} divisions, ${retired.size} former names, ${ordinary.size} ordinary words, ${onlyTowns.length} towns of a name of their own`,
+);
 console.log(`former names left without an heir: ${[...new Set(unresolved)].join("、") || "none"}`);

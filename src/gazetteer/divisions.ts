@@ -40,6 +40,9 @@ const readData = (name: string): string =>
 /** Text of one province's townships and villages; see local-names.ts for its lines. */
 export const readProvince = (province: string): string => readData(`${province}.br`);
 
+/** Towns of a name that no other has: name, tab, code of the county. */
+export const readOnlyTowns = (): string => readData("only-towns.br");
+
 /** Level that a code of up to six digits says; statistical zones (130171 …开发区) are areas. */
 function levelOf(code: string): PlaceLevel {
   if (code.endsWith("0000")) return "province";

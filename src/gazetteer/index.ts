@@ -5,7 +5,7 @@
  * per province. Data are written by scripts/build-gazetteer.ts; sources and vintage are named there.
  */
 import { type Division, loadUpperDivisions, type WordClass } from "./divisions.ts";
-import { type LocalNames, localNames } from "./local-names.ts";
+import { countyOfTown, type LocalNames, localNames } from "./local-names.ts";
 import { type UpperNames, upperNames } from "./upper-names.ts";
 
 export type { Division } from "./divisions.ts";
@@ -23,6 +23,8 @@ export interface Gazetteer {
   readonly upper: UpperNames;
   /** Townships and villages of one county. */
   readonly local: (county: string) => LocalNames;
+  /** County of a town (镇, 乡) whose name no other town has. */
+  readonly countyOfTown: (name: string) => string | undefined;
   /** Whether the short name of a county is met more often as an ordinary word (平安, 通道). */
   readonly isOrdinaryCounty: (stem: string) => boolean;
   /** Whether the stem of a township or village is met more often as an ordinary word (示范, 实现). */
@@ -84,6 +86,7 @@ export function loadGazetteer(): Gazetteer {
     },
     upper: upperNames(),
     local: localNames,
+    countyOfTown,
     isOrdinaryCounty: (stem) => ordinaryCounties.has(stem),
     isOrdinary: (stem) => ordinaryStems.has(stem),
     wordClass: (word) => everyday.get(word),

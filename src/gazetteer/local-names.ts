@@ -5,7 +5,7 @@
  * One file per province, decompressed when first needed and cut by county without being parsed: `=620423` opens a county,
  * `-101芦阳镇` a township, other lines are villages numbered upwards from the last one (`200<tab>城北村` sets the number).
  */
-import { type Division, readProvince } from "./divisions.ts";
+import { type Division, readOnlyTowns, readProvince } from "./divisions.ts";
 import { stemOf, typedShortNames } from "./names.ts";
 
 export interface LocalNames {
@@ -26,6 +26,18 @@ export function localNames(county: string): LocalNames {
   const names = parse(county, section(county));
   counties.set(county, names);
   return names;
+}
+
+let onlyTowns: ReadonlyMap<string, string> | undefined;
+
+/** County of a town whose name no other town in the country has: 桑枣镇 → 510724; undefined for other names. */
+export function countyOfTown(name: string): string | undefined {
+  onlyTowns ??= new Map(
+    readOnlyTowns()
+      .split("\n")
+      .map((line) => line.split("\t") as [string, string]),
+  );
+  return onlyTowns.get(name);
 }
 
 function provinceText(province: string): string {

@@ -5,6 +5,7 @@
  * label nor prose, the date is a line that holds nothing else, the publisher is a self-media line (name and two counters) or
  * the newspaper named in the last line.
  */
+import { numberValue } from "../quantities/numbers.ts";
 import { dateOnly, isBreadcrumb, isLabelled, type Layout, type Line, layoutOf } from "./lines.ts";
 
 export interface Heading {
@@ -47,6 +48,7 @@ const titleLimit = 80;
 function titleLine({ lines, bodyAt }: Layout): Line | null {
   for (const [index, line] of lines.slice(0, Math.min(bodyAt, 6)).entries()) {
     if (isBreadcrumb(line.text) || dateOnly.test(line.text) || isByline(line.text)) continue;
+    if (siteName.test(line.text) && index + 1 < bodyAt) continue;
     if (isLabelled(line.text)) continue;
     if (/\s20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(line.text)) continue;
     if (line.text.length > titleLimit || !/\p{Script=Han}{2}/u.test(line.text)) continue;
@@ -58,6 +60,9 @@ function titleLine({ lines, bodyAt }: Layout): Line | null {
   }
   return null;
 }
+
+/** 中国某茶网, 中文English: the site, not the report. */
+const siteName = /^(?:\p{Script=Han}{2,8}(?:网|网站|频道|在线|门户)|(?:简体|繁体|中文)\s*(?:English|EN|繁体|简体)?)$/u;
 
 /** 本报记者 …, 红网时刻记者 … 报道, 通讯员 …. */
 const isByline = (line: string): boolean =>
@@ -109,7 +114,8 @@ const dateLabel =
   /(?:发布时间|发布日期|更新于|更新时间|发表时间|发表日期|刊发时间|时间|日期|发布于)\s*[:：]?\s*((?:20|19)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
 const anyDate = /((?:20|19)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
 
-function publicationDate({ lines, bodyAt }: Layout): string | null {
+function publicationDate({ lines: written, bodyAt }: Layout): string | null {
+  const lines = written.map((line) => (chineseDate.test(line.text) ? { ...line, text: inDigits(line.text) } : line));
   const head = lines.slice(0, bodyAt);
   const short = (line: Line): boolean => line.text.length <= 160;
   for (const line of [...head, ...lines.slice(Math.max(bodyAt, lines.length - 6))].filter(short)) {
@@ -129,6 +135,17 @@ function publicationDate({ lines, bodyAt }: Layout): string | null {
       if (iso !== null) return iso;
     }
   }
+  for (const line of head) {
+    // 2020-11-16 10:31:43 某某网: a short line of small data at the head of a saved page.
+    if (line.text.length < 40 && /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(line.text)) {
+      const iso = isoDate(anyDate.exec(line.text));
+      if (iso !== null) return iso;
+    }
+  }
+  for (const line of lines.slice(-3)) {
+    // The date under a document's signature.
+    if (dateOnly.test(line.text)) return isoDate(anyDate.exec(line.text));
+  }
   for (const line of lines.slice(-4)) {
     // 《某日报》(2020年08月25日 02 版)
     if (line.text.length <= 60 && /(报|网|社)[》\s]*[(（,，\s]/.test(line.text)) {
@@ -138,6 +155,17 @@ function publicationDate({ lines, bodyAt }: Layout): string | null {
   }
   return null;
 }
+
+const chineseDate =
+  /([二一][〇○零Ο\d一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]/u;
+
+/** 二〇一八年三月十五日 in digits; other text as it is. */
+const inDigits = (line: string): string =>
+  line.replace(
+    chineseDate,
+    (_, year: string, month: string, day: string) =>
+      `${Array.from(year.replace(/[○Ο零]/gu, "〇"), (unit) => numberValue(unit)).join("")}年${numberValue(month)}月${numberValue(day)}日`,
+  );
 
 function isoDate(found: RegExpExecArray | null): string | null {
   if (found === null) return null;

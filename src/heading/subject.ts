@@ -83,7 +83,8 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
       !isLocal(place) || inTitle || ownPoints(place, own) > 1 || (body > 3 && points > 1.5 * (upper?.points ?? 0)),
   );
   // Where no division is named, the township or village named most is what the report is about.
-  const best = narrower(ranked.length === 0 && upper === undefined ? all : ranked);
+  const chosen = narrower(ranked.length === 0 && upper === undefined ? all : ranked);
+  const best = wider(all, chosen, mentions[0], bodyStart) ?? chosen;
   const hiddenKind = kindOf(own);
   if (best === undefined) return { place: null, hiddenKind, points: 0 };
   // Named only in passing, while the report speaks of 我区: the subject is another place, and it is hidden.
@@ -107,6 +108,20 @@ function narrower(ranked: readonly Tally[]): Tally | undefined {
   const [first, second] = inside.sort((a, b) => b.points - a.points);
   if (first === undefined) return best;
   return second === undefined || first.points >= second.points * 1.1 ? first : best;
+}
+
+/** A report that opens with a city and goes on with what several of its counties do is the city's. */
+function wider(
+  all: readonly Tally[],
+  best: Tally | undefined,
+  first: PlaceMention | undefined,
+  bodyStart: number,
+): Tally | undefined {
+  if (best === undefined || best.inTitle || first === undefined || first.start !== bodyStart) return undefined;
+  const opening = all.find(({ place }) => place.id === first.place.id);
+  if (opening === undefined || opening.acting === 0 || !liesIn(best.place, opening.place)) return undefined;
+  const parts = all.filter(({ place, acting }) => acting > 0 && place.level === best.place.level);
+  return parts.filter(({ place }) => liesIn(place, opening.place)).length > 1 ? opening : undefined;
 }
 
 const isLocal = ({ level }: Place): boolean => level === "township" || level === "village";

@@ -68,7 +68,8 @@ export function recognizePlaces(text: string, reportKey: string, options: PlaceO
   );
   const upperSubject = findSubject(text, heading, upper);
   const areas = inReport(recognizeAreas(text, gazetteer, upper, upperSubject.place));
-  const counties = countiesInPlay(gazetteer, upperSubject.place, upper);
+  const inPlay = countiesInPlay(gazetteer, upperSubject.place, upper);
+  const counties = inPlay.length > 0 ? inPlay : countiesOfTowns(gazetteer, text);
   const local = inReport(recognizeLocalPlaces({ text, gazetteer, subject: upperSubject.place, counties }, upper));
   const typed = merge(withoutNamesakes(upper, areas), merge(local, areas));
   const named = merge(typed, inReport(recognizeBareNames(text, gazetteer, counties, typed, upperSubject.place)));
@@ -116,6 +117,17 @@ function countiesInPlay(gazetteer: Gazetteer, subject: Place | null, upper: read
     for (const county of gazetteer.counties(subject.code)) counties.add(county);
   }
   for (const { place } of upper) if (place.level === "county" && place.code !== null) counties.add(place.code);
+  return [...counties];
+}
+
+/** Where no county is named, those of the towns whose name no other town has: 桑枣镇紧扣…. */
+function countiesOfTowns(gazetteer: Gazetteer, text: string): string[] {
+  const counties = new Set<string>();
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,6}?[镇乡]/gu))
+    for (let from = 0; from <= run.length - 3; from++) {
+      const county = gazetteer.countyOfTown(run.slice(from));
+      if (county !== undefined) counties.add(county);
+    }
   return [...counties];
 }
 
