@@ -35,6 +35,7 @@ export const wordClasses = {
   ministry: 1 << 21,
   saying: 1 << 22,
   domain: 1 << 23,
+  deed: 1 << 24,
 } as const;
 
 export type WordClass = keyof typeof wordClasses;

@@ -19,7 +19,7 @@ const stops = wordClasses.function | wordClasses.adverb;
 
 const links = ["为主题的", "为主要内容的", "这一", "等一系列", "等系列", "系列", "等特色", "等", "的", "式"] as const;
 /** What no name goes on over. */
-const closing = characterSet("“”《》、（()");
+const closing = characterSet("“”《》、（()—…·|｜ ");
 
 /** Whether a word that ends here goes on into the name of a person or a quality: 管护员, 治理者, 示范性. */
 export const goesOn = (text: string, at: number): boolean =>
@@ -52,7 +52,7 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
     } else if ((token.mask & wordClasses.head) !== 0)
       found = { word: token.word, start: token.start, end: token.end, weight: headWeight(reading, token.word) };
     else if (
-      (token.mask & wordClasses.action) !== 0 &&
+      (token.mask & (wordClasses.action | wordClasses.deed)) !== 0 &&
       at - from <= 3 &&
       link !== "的" &&
       (found === undefined || found.end === token.start)

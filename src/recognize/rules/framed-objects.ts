@@ -53,7 +53,8 @@ export const framedObject: Rule = {
       if (/(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|[夏蔬]菜)$/u.test(name))
         continue;
       if (!whole || name.length < 4 || name.length > 14 || isGeneric(reading, name)) continue;
-      const acts = last !== undefined && last.end === end && (last.mask & wordClasses.action) !== 0;
+      const acts =
+        last !== undefined && last.end === end && (last.mask & (wordClasses.action | wordClasses.deed)) !== 0;
       const spreads = /(?:推行|推广|实行|试行|首创|试点)$/u.test(verb.word);
       const weight = acts ? (spreads ? 7 : 6) : spreads ? 6 : work ? 5 : 0;
       if (weight > 0 && !isTopic(reading, { start, end }))

@@ -12,6 +12,7 @@ const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 function closes(reading: Reading, head: Token): boolean {
   const after = reading.text.slice(head.end, head.end + 2);
   if (/^[化式型性级者力]/u.test(after) || after.startsWith("之")) return false;
+  if (after === "全覆") return headWeight(reading, head.word) >= 4;
   if (mayFollow.test(after)) return true;
   const next = reading.tokenStartingAt(head.end);
   if (next === undefined) return !/^\p{Script=Han}/u.test(after);
@@ -21,8 +22,7 @@ function closes(reading: Reading, head: Token): boolean {
 }
 
 /** What may follow a name that is complete. */
-const mayFollow =
-  /^(?:全覆盖|成果|经验|方面|要求|作用|过程|成效|建设|试点|以来|期间|顺利|全面|落地|的|等|中|内|上|里)/u;
+const mayFollow = /^(?:成果|经验|方面|要求|作用|过程|成效|建设|试点|以来|期间|顺利|全面|落地|的|等|中|内|上|里)/u;
 const ambiguous = new Set([
   "计划",
   "规划",
