@@ -4,8 +4,10 @@ import { useMemo } from "react";
 import type { NodeId } from "../../../src/facts.ts";
 import { useLanguage } from "../messages/index.ts";
 import { compareSubjects } from "../model/comparison.ts";
-import { figureLine } from "../model/figures.ts";
+import { deedOf } from "../model/deeds.ts";
+import { edgeTypes } from "../model/domain.ts";
 import { createMatrix, type MatrixRow } from "../model/matrix.ts";
+import { cellFigure } from "../shared/cell-figures.ts";
 import { NodeGlyph } from "../shell/glyph.tsx";
 import { Notice } from "../shell/notice.tsx";
 import { StateLink } from "../shell/state-link.tsx";
@@ -124,22 +126,24 @@ function Row({ row, subjects }: { readonly row: MatrixRow; readonly subjects: re
         <span>{name}</span>
       </StateLink>
       {subjects.map((subject) => {
-        const edges = row.cells.get(subject)?.edges ?? [];
-        const figure = edges
-          .flatMap(({ statements }) => statements)
-          .map(({ attributes: { per: _, ...rest } }) => figureLine(rest, language, t))
-          .find((line) => line !== "");
+        const cell = row.cells.get(subject);
+        if (cell === undefined) return null;
+        const figure = cellFigure(deedOf(cell.statements, model.reports), "presence", language, t)?.short;
         const chosen = selection?.kind === "pair" && selection.subject === subject && selection.target === id;
+        const relation = edgeTypes
+          .filter((type) => cell.types.has(type))
+          .map((type) => t(`edge.${type}`))
+          .join("、");
         if (subjects.length === 1) return figure === undefined ? null : <span key={subject}>{figure}</span>;
         return (
           <StateLink
             key={subject}
             to={{ selection: { kind: "pair", subject, target: id } }}
             className={classes.figure}
-            label={`${model.nodes.get(subject)?.name} ${figure ?? t(`edge.${edges[0]?.type ?? "IMPLEMENTS"}`)}`}
+            label={`${model.nodes.get(subject)?.name} ${figure ?? relation}`}
             current={chosen}
           >
-            {figure ?? t(`edge.${edges[0]?.type ?? "IMPLEMENTS"}`)}
+            {figure ?? relation}
           </StateLink>
         );
       })}

@@ -1,5 +1,5 @@
 /** Subjects × what they share: one row per node, sorted by how many subjects' reports lead to it. */
-import type { GraphEdge, GraphNode } from "../../../graph/artifact.ts";
+import type { EdgeType, GraphNode, Statement } from "../../../graph/artifact.ts";
 import type { NodeId, NodeType } from "../../../src/facts.ts";
 import type { GraphModel } from "./graph-model.ts";
 
@@ -11,9 +11,10 @@ export interface MatrixRow {
 }
 
 export interface MatrixCell {
-  readonly edges: readonly GraphEdge[];
-  /** Passages that say so, in the reports about the subject. */
-  readonly passages: number;
+  /** Relations by which the subject is bound to the row. */
+  readonly types: ReadonlySet<EdgeType>;
+  /** What the reports about the subject say of it. */
+  readonly statements: readonly Statement[];
 }
 
 export interface MatrixOptions {
@@ -29,21 +30,24 @@ export function matrixSubjects(model: GraphModel, rows: readonly MatrixRow[]): r
 
 /** All rows that at least one subject leads to; ties by passages, then by id. */
 export function createMatrix(model: GraphModel): readonly MatrixRow[] {
-  const found = new Map<NodeId, Map<NodeId, { edges: GraphEdge[]; passages: number }>>();
+  const found = new Map<NodeId, Map<NodeId, { types: Set<EdgeType>; statements: Statement[] }>>();
   for (const edge of model.artifact.edges) {
     for (const statement of edge.statements) {
       const subject = model.actorOf(edge, statement);
       if (subject === null || !model.sharedBy(edge.target).has(subject)) continue;
-      const row = found.get(edge.target) ?? new Map<NodeId, { edges: GraphEdge[]; passages: number }>();
+      const row = found.get(edge.target) ?? new Map<NodeId, { types: Set<EdgeType>; statements: Statement[] }>();
       found.set(edge.target, row);
-      const cell = row.get(subject) ?? { edges: [], passages: 0 };
+      const cell = row.get(subject) ?? { types: new Set(), statements: [] };
       row.set(subject, cell);
-      if (!cell.edges.includes(edge)) cell.edges.push(edge);
-      cell.passages += statement.evidence.length;
+      cell.types.add(edge.type);
+      cell.statements.push(statement);
     }
   }
   const passages = (row: ReadonlyMap<NodeId, MatrixCell>) =>
-    [...row.values()].reduce((sum, cell) => sum + cell.passages, 0);
+    [...row.values()].reduce(
+      (sum, { statements }) => sum + statements.reduce((inner, { evidence }) => inner + evidence.length, 0),
+      0,
+    );
   return [...found]
     .flatMap(([id, cells]) => {
       const node = model.nodes.get(id);

@@ -15,7 +15,6 @@ import { StateLink } from "./state-link.tsx";
 export function Header() {
   const finder = useFinder();
   const { language, translate: t, choose } = useLanguage();
-  const { store } = useExplorer();
   const view = useView();
   const scheme = useComputedColorScheme("light");
   const { setColorScheme } = useMantineColorScheme();
@@ -44,16 +43,7 @@ export function Header() {
       </button>
       <div className={classes.actions}>
         <Bring />
-        <Tooltip label={t("ask.thisView")}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t("ask.thisView")}
-            onClick={() => store.navigate({ view: "ask", question: viewAsCypher(store.current()) })}
-          >
-            <IconCode size={17} />
-          </ActionIcon>
-        </Tooltip>
+        <AsCypher />
         <ExportMenu />
         <CopyLink />
         <Tooltip label={schemeLabel}>
@@ -76,6 +66,26 @@ export function Header() {
         </button>
       </div>
     </header>
+  );
+}
+
+/** Leads to the console with the question that this view answers; absent where a view asks nothing. */
+function AsCypher() {
+  const { translate: t } = useLanguage();
+  const { store } = useExplorer();
+  const question = viewAsCypher(useView());
+  if (question === null) return null;
+  return (
+    <Tooltip label={t("ask.thisView")}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t("ask.thisView")}
+        onClick={() => store.navigate({ view: "ask", question })}
+      >
+        <IconCode size={17} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

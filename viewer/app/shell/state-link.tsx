@@ -9,8 +9,8 @@ interface StateLinkProps {
   readonly className?: string | undefined;
   readonly label?: string | undefined;
   readonly current?: boolean;
-  /** Position in a grid, for the arrow keys. */
-  readonly data?: { readonly row: number; readonly column: number };
+  /** Position in a grid, for the arrow keys, and how dark the cell is. */
+  readonly data?: { readonly row: number; readonly column: number; readonly shade?: number };
 }
 
 export function StateLink({ to, children, className, label, current = false, data }: StateLinkProps) {
@@ -30,6 +30,7 @@ export function StateLink({ to, children, className, label, current = false, dat
       aria-current={current ? "page" : undefined}
       data-row={data?.row}
       data-column={data?.column}
+      data-shade={data?.shade}
     >
       {children}
     </a>

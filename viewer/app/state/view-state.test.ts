@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { NodeId } from "../../../src/facts.ts";
 import { edgeTypes, nodeTypes } from "../model/domain.ts";
 import {
+  cellMeasures,
   colorings,
   depths,
   formatView,
   initialView,
+  matrixOrders,
   measures,
   parseView,
   textForms,
@@ -47,6 +49,12 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   question: fc.option(
     fc.string({ minLength: 1, unit: fc.constantFrom("M", " ", "\n", "=", "&", "+", "%", "村", "'") }),
   ),
+  matrix: fc.record({
+    measure: fc.constantFrom(...cellMeasures),
+    order: fc.constantFrom(...matrixOrders),
+    without: fc.uniqueArray(fc.constantFrom(...nodeTypes)).map((types) => new Set(types)),
+    minimum: fc.option(fc.integer({ min: 1, max: 9999 })),
+  }),
   mapped: fc.record({ about: fc.option(nodeId), province: fc.option(fc.stringMatching(/^\d{2}$/)) }),
   compared: fc.record({ left: fc.option(nodeId), right: fc.option(nodeId) }),
   camera: fc.option(fc.constantFrom({ x: 0.5, y: 0.25, ratio: 1 }, { x: -1.125, y: 2, ratio: 0.0625 })),

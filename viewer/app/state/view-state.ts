@@ -62,6 +62,21 @@ export interface Camera {
   readonly ratio: number;
 }
 
+/** What the cells of the matrix show, and in which order its rows and columns stand. */
+export const cellMeasures = ["presence", "money", "people", "year"] as const;
+export type CellMeasure = (typeof cellMeasures)[number];
+export const matrixOrders = ["places", "measure", "likeness"] as const;
+export type MatrixOrder = (typeof matrixOrders)[number];
+
+export interface MatrixLook {
+  readonly measure: CellMeasure;
+  readonly order: MatrixOrder;
+  /** Types of rows that are left out. */
+  readonly without: ReadonlySet<NodeType>;
+  /** How many places at least; null is two where any two share something. */
+  readonly minimum: number | null;
+}
+
 export interface ViewState {
   readonly view: View;
   readonly selection: Selection | null;
@@ -72,6 +87,7 @@ export interface ViewState {
   /** The two places of the comparison. */
   readonly compared: Compared;
   readonly mapped: Mapped;
+  readonly matrix: MatrixLook;
   /** What was asked in Cypher. */
   readonly question: string | null;
 }
@@ -100,6 +116,7 @@ export const initialView: ViewState = {
   look: initialLook,
   compared: { left: null, right: null },
   mapped: { about: null, province: null },
+  matrix: { measure: "presence", order: "places", without: new Set(), minimum: null },
   question: null,
 };
 
@@ -126,6 +143,12 @@ export function parseView(query: string): ViewState {
     },
     question: params.get("cypher") || null,
     compared: { left: asNodeId(params.get("left")), right: asNodeId(params.get("right")) },
+    matrix: {
+      measure: cellMeasures.find((name) => name === params.get("cells")) ?? "presence",
+      order: matrixOrders.find((name) => name === params.get("order")) ?? "places",
+      without: new Set((params.get("without") ?? "").split(",").filter(isNodeType)),
+      minimum: Number(/^[1-9]\d{0,3}$/u.exec(params.get("least") ?? "")?.[0] ?? 0) || null,
+    },
     mapped: {
       about: asNodeId(params.get("about")),
       province: /^\d{2}$/u.exec(params.get("province") ?? "")?.[0] ?? null,
@@ -137,7 +160,7 @@ export function parseView(query: string): ViewState {
 export function formatView(state: ViewState): string {
   const params: [string, string][] = [];
   if (state.view !== "graph") params.push(["view", state.view]);
-  const { selection, reading, camera, look, compared, mapped } = state;
+  const { selection, reading, camera, look, compared, mapped, matrix } = state;
   if (selection?.kind === "node") params.push(["node", selection.id]);
   if (selection?.kind === "edge") params.push(["edge", selection.id]);
   if (selection?.kind === "pair") params.push(["subject", selection.subject], ["target", selection.target]);
@@ -145,6 +168,12 @@ export function formatView(state: ViewState): string {
   if (selection?.kind === "several") for (const id of selection.ids) params.push(["pick", id]);
   if (compared.left !== null) params.push(["left", compared.left]);
   if (compared.right !== null) params.push(["right", compared.right]);
+  if (matrix.measure !== "presence") params.push(["cells", matrix.measure]);
+  if (matrix.order !== "places") params.push(["order", matrix.order]);
+  if (matrix.without.size > 0) {
+    params.push(["without", nodeTypes.filter((type) => matrix.without.has(type)).join(",")]);
+  }
+  if (matrix.minimum !== null) params.push(["least", String(matrix.minimum)]);
   if (mapped.about !== null) params.push(["about", mapped.about]);
   if (mapped.province !== null) params.push(["province", mapped.province]);
   if (reading !== null) {
