@@ -28,6 +28,9 @@ classes[0x09] = unitClass.space;
 classes[0x0a] = unitClass.newline;
 for (const mark of "，。、；：？！《》〈〉“”‘’【】〔〕…—～·") classes[mark.charCodeAt(0)] = unitClass.chineseMark;
 
+/** Whether a unit is a Chinese character of the basic plane: most units are, and most steps of repair pass them by unseen. */
+export const isHanUnit = (unit: number): boolean => unit >= 0x3400 && unit < 0xa000;
+
 /** Class of the unit at an offset; `other` outside the text. */
 export const classAt = (text: string, offset: number): UnitClass =>
   (offset >= 0 && offset < text.length ? classes[text.charCodeAt(offset)] : unitClass.other) as UnitClass;

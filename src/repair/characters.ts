@@ -2,6 +2,7 @@
  * One form for every character: half width for digits, letters, % + ( ); a plain space for every blank; one middle dot; what
  * has no width and what is a control character goes. PDF text writes 方 as the radical ⽅: those become the character again.
  */
+import { isHanUnit } from "./character-classes.ts";
 import { createDraft, type Draft } from "./draft.ts";
 
 const forms = new Map<number, string>();
@@ -76,7 +77,7 @@ export function unifyCharacters(text: string): Draft | null {
   let draft: Draft | null = null;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (changes[code] === 0) continue;
+    if (isHanUnit(code) || changes[code] === 0) continue;
     draft ??= createDraft(text);
     if (code !== 0x0d) draft.replace(at, at + 1, forms.get(code) as string);
     else if (text.charCodeAt(at + 1) === 0x0a) draft.replace(at, at + 1, "");

@@ -16,6 +16,7 @@ const tone = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]|[\u030
 
 /** Drops the annotations; null where there are none. */
 export function dropPinyin(text: string): Draft | null {
+  if (!text.includes("(") && !text.includes("（")) return null;
   let draft: Draft | null = null;
   for (const found of text.matchAll(annotation)) {
     const start = found.index;
@@ -41,13 +42,23 @@ function isReading(character: string, latin: string): boolean {
   return known.length === 0 ? tone.test(latin) : known.includes(syllable);
 }
 
-const toneless = (latin: string): string =>
-  latin
+/** Without its tone; remembered, for a text annotates the same few hundred syllables over and over. */
+function toneless(latin: string): string {
+  const known = syllables.get(latin);
+  if (known !== undefined) return known;
+  const plain = latin
     .replace(/ɡ/g, "g")
     .replace(/ɑ/g, "a")
     .replace(/[üǖǘǚǜ]|u\u0308/g, "v")
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "");
+  if (syllables.size < mostSyllables) syllables.set(latin, plain);
+  return plain;
+}
+
+const syllables = new Map<string, string>();
+/** With every tone there are about 1,600; what is no syllable is not worth keeping. */
+const mostSyllables = 4000;
 
 const readings = new Map<string, readonly string[]>();
 type Dictionary = Pick<typeof import("pinyin-pro"), "pinyin">;

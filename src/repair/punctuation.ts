@@ -3,14 +3,22 @@
  * stages see one comma. 1,000 and 10:30 and addresses on the web keep theirs. Dashes between Chinese
  * are — (a link: 村—镇—县) or —— (a break), as many as were written.
  */
-import { classAt, unitClass } from "./character-classes.ts";
+import { characterSet } from "../matching/character-set.ts";
+import { matchAt } from "../matching/occurrences.ts";
+import { classAt, isHanUnit, unitClass } from "./character-classes.ts";
 import { createDraft, type Draft } from "./draft.ts";
 
 const fullWidth: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "?": "？", "!": "！" };
-/** 二○二一年 with a circle or a letter for 〇; 3·6亿元 with a middle dot for the point, unlike 3·15. */
-const zero = "(?<=[一二三四五六七八九〇○])[○ОO0](?=[一二三四五六七八九〇○ОO0年])";
-const point = "(?<=\\d)·(?=\\d+[亿万%])";
-const telling = new RegExp(`[,:;?!—―－–-]|https?:|www\\.|${zero}|${point}`, "g");
+const isHalfMark = characterSet(Object.keys(fullWidth));
+const isDash = characterSet("—―－–-");
+/** 二○二一年 with a circle or a letter for 〇. */
+const isZero = characterSet("○ОO0");
+const beforeZero = characterSet("一二三四五六七八九〇○");
+const afterZero = characterSet("一二三四五六七八九〇○ОO0年");
+const point = "·".charCodeAt(0);
+/** 3·6亿元 with a middle dot for the point, unlike 3·15. */
+const decimals = /\d+[亿万%]/y;
+const address = /https?:|www\./y;
 
 export function unifyPunctuation(text: string): Draft | null {
   let draft: Draft | null = null;
@@ -18,26 +26,24 @@ export function unifyPunctuation(text: string): Draft | null {
     draft ??= createDraft(text);
     draft.replace(start, end, by);
   };
-  telling.lastIndex = 0;
-  for (let found = telling.exec(text); found !== null; found = telling.exec(text)) {
-    const at = found.index;
-    const mark = found[0];
-    if (/[○ОO0·]/.test(mark)) {
-      replace(at, at + 1, mark === "·" ? "." : "〇");
-    } else if (mark.length > 1) {
-      telling.lastIndex = at + addressLength(text, at);
-    } else if (mark in fullWidth) {
-      let end = at + 1;
-      while (end < text.length && (text[end] as string) in fullWidth) end++;
-      telling.lastIndex = end;
-      if (isChinese(text, at - 1) || (isChinese(text, end) && classAt(text, at - 1) !== unitClass.space))
-        for (let each = at; each < end; each++) replace(each, each + 1, fullWidth[text[each] as string] as string);
-    } else {
-      let end = at + 1;
-      while (end < text.length && "—―－–-".includes(text[end] as string)) end++;
-      const by = dash(text, at, end);
-      if (by !== text.slice(at, end)) replace(at, end, by);
-      telling.lastIndex = end;
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const start = at++;
+    if (isHanUnit(unit)) continue;
+    if (isHalfMark(text, start)) {
+      while (isHalfMark(text, at)) at++;
+      if (isChinese(text, start - 1) || (isChinese(text, at) && classAt(text, start - 1) !== unitClass.space))
+        for (let each = start; each < at; each++) replace(each, each + 1, fullWidth[text[each] as string] as string);
+    } else if (isDash(text, start)) {
+      while (isDash(text, at)) at++;
+      const by = dash(text, start, at);
+      if (by !== text.slice(start, at)) replace(start, at, by);
+    } else if (isZero(text, start)) {
+      if (beforeZero(text, start - 1) && afterZero(text, at)) replace(start, at, "〇");
+    } else if (unit === point) {
+      if (classAt(text, start - 1) === unitClass.digit && matchAt(decimals, text, at)) replace(start, at, ".");
+    } else if ((unit === 0x68 || unit === 0x77) && matchAt(address, text, start)) {
+      at = start + addressLength(text, start);
     }
   }
   return draft;
@@ -45,8 +51,8 @@ export function unifyPunctuation(text: string): Draft | null {
 
 /** Length of the address that starts here, without the mark that ends the sentence around it. */
 function addressLength(text: string, start: number): number {
-  const address = /^[\x21-\x7e]+/.exec(text.slice(start, start + 2000))?.[0] ?? "";
-  return Math.max(1, address.replace(/[,:;?!.)]+$/, "").length);
+  const whole = /^[\x21-\x7e]+/.exec(text.slice(start, start + 2000))?.[0] ?? "";
+  return Math.max(1, whole.replace(/[,:;?!.)]+$/, "").length);
 }
 
 function dash(text: string, start: number, end: number): string {

@@ -2,9 +2,11 @@
  * Quotation marks: “ ” outside, ‘ ’ inside, whatever the file used: straight marks, corner brackets 「」『』, primes 〝〞, or
  * ‘ ’ as the outer pair. Each line is read on its own, so that a lost mark spoils one line only.
  */
+import { characterSet } from "../matching/character-set.ts";
+import { isHanUnit } from "./character-classes.ts";
 import { createDraft, type Draft } from "./draft.ts";
 
-const anyQuote = /["“”‘’「」『』〝〞〟\n]/g;
+const isQuote = characterSet('"“”‘’「」『』〝〞〟\n');
 
 export function unifyQuotes(text: string): Draft | null {
   let draft: Draft | null = null;
@@ -12,10 +14,9 @@ export function unifyQuotes(text: string): Draft | null {
   let outer: "none" | "double" | "stand-in" = "none";
   let innerOpen = false;
   let straightLeft = straightIn(text, 0);
-  anyQuote.lastIndex = 0;
-  for (let found = anyQuote.exec(text); found !== null; found = anyQuote.exec(text)) {
-    const at = found.index;
-    const mark = found[0];
+  for (let at = 0; at < text.length; at++) {
+    if (isHanUnit(text.charCodeAt(at)) || !isQuote(text, at)) continue;
+    const mark = text[at] as string;
     let by = mark;
     if (mark === "\n") {
       outer = "none";

@@ -16,7 +16,8 @@ export function settleSpaces(text: string): Draft | null {
     const lineEnd = newline === -1 ? text.length : newline;
     let isShort: boolean | undefined;
     for (let at = lineStart; at < lineEnd; at++) {
-      if (classAt(text, at) !== unitClass.space) continue;
+      const unit = text.charCodeAt(at);
+      if (unit !== 0x20 && unit !== 0x09) continue;
       let end = at + 1;
       while (end < lineEnd && classAt(text, end) === unitClass.space) end++;
       const run = text.slice(at, end);

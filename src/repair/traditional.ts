@@ -3,21 +3,19 @@
  * names (乾县 → 干县). Word tables (OpenCC) decide 乾坤 and 後來; the length never changes, so no offset moves.
  */
 import { createRequire } from "node:module";
+import { characterSet } from "../matching/character-set.ts";
 import { simplifiedForms, traditionalForms } from "./traditional-characters.ts";
 
-/** 1 for a character that only traditional text uses, 2 for its simplified form. */
-const kinds = new Uint8Array(0x10000);
-for (const character of traditionalForms) kinds[character.charCodeAt(0)] = 1;
-for (const character of simplifiedForms) kinds[character.charCodeAt(0)] = 2;
+const isTraditionalForm = characterSet(traditionalForms);
+const isSimplifiedForm = characterSet(simplifiedForms);
 
 /** More than half of the telling characters are traditional, and there are at least two of them. */
 export function isTraditional(text: string): boolean {
   let traditional = 0;
   let simplified = 0;
   for (let at = 0; at < text.length; at++) {
-    const kind = kinds[text.charCodeAt(at)];
-    if (kind === 1) traditional++;
-    else if (kind === 2) simplified++;
+    if (isSimplifiedForm(text, at)) simplified++;
+    else if (isTraditionalForm(text, at)) traditional++;
   }
   return traditional >= 2 && traditional > simplified;
 }
