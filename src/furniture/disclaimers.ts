@@ -31,9 +31,14 @@ const topics: readonly RegExp[] = [
   /视为.{0,20}(?:同意|接受|认可)|完全同意/u,
 ];
 
+/** Most sentences speak of nothing such: one expression says so before each is asked. */
+const anyOf = (patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join("|"), "u");
+const anyVoice = anyOf(voices);
+const anyTopic = anyOf(topics);
+
 /** Whether a sentence, or a line of several, is a note of the page about itself. */
 export function isDisclaimer(sentence: string): boolean {
-  if (sentence.length > 400) return false;
+  if (sentence.length > 400 || !anyTopic.test(sentence)) return false;
   const speaks = voices.filter((voice) => voice.test(sentence)).length;
   const spoken = topics.filter((topic) => topic.test(sentence)).length;
   return (
@@ -46,6 +51,6 @@ export function isDisclaimer(sentence: string): boolean {
 /** A sentence that alone says too little and belongs to a note if it stands beside one. */
 export const mayContinueDisclaimer = (sentence: string): boolean =>
   sentence.length <= 200 &&
-  (voices.some((voice) => voice.test(sentence)) ||
-    topics.filter((topic) => topic.test(sentence)).length >= 2 ||
+  (anyVoice.test(sentence) ||
+    (anyTopic.test(sentence) && topics.filter((topic) => topic.test(sentence)).length >= 2) ||
     /^[^，。]{0,16}(?:所有|保留)[。.]?$/u.test(sentence));

@@ -4,6 +4,7 @@
  *
  * In doubt a line stays: a missed menu costs a false node, an eaten paragraph costs the report.
  */
+import { characterSet } from "../matching/character-set.ts";
 import { isDisclaimer, mayContinueDisclaimer } from "./disclaimers.ts";
 import { isLicence, isOperator } from "./footers.ts";
 import { isAccountLine, isMetadata, trailingCredit } from "./metadata.ts";
@@ -102,7 +103,10 @@ function reasonOf(
   if (scanHint.test(text) && !line.isProse) return "share";
   if (isLicence(text) && !(line.isProse && !isFoot)) return "footer";
   if (isFoot && hasFoot && isOperator(text)) return "footer";
-  if (isDisclaimer(text) && sentencesOf(line).every(({ text: one }) => isDisclaimer(one) || mayContinueDisclaimer(one)))
+  if (
+    isDisclaimer(text) &&
+    [...sentencesFromEnd(line)].every(({ text: one }) => isDisclaimer(one) || mayContinueDisclaimer(one))
+  )
     return "disclaimer";
   if (inDisclaimer && isFoot && /^\d{1,2}[、.)）]/u.test(text) && mayContinueDisclaimer(text)) return "disclaimer";
   if (isMetadata(text) || (isHead && isAccountLine(text))) return "metadata";
@@ -171,18 +175,18 @@ function tailsOf(line: Line): Furniture[] {
   let end = line.end;
   const tails: Furniture[] = [];
   const text = (): string => line.text.slice(0, end - line.start);
-  const neighbours = /(?<=[。！？”）)】\d\s])\s*(?:上|前)一?(?:篇|条)(?:文章)?\s*：/u.exec(text());
-  if (neighbours !== null) {
-    tails.push({ start: line.start + neighbours.index, end, reason: "related" });
-    end = line.start + neighbours.index;
+  const neighbours = line.text.includes("：") ? line.text.search(neighbourInside) : -1;
+  if (neighbours !== -1) {
+    tails.push({ start: line.start + neighbours, end, reason: "related" });
+    end = line.start + neighbours;
   }
-  const credit = line.isProse || line.text.length > 40 ? trailingCredit.exec(text()) : null;
-  if (credit !== null) {
-    tails.push({ start: line.start + credit.index, end, reason: "metadata" });
-    end = line.start + credit.index;
+  const credit = line.isProse || line.text.length > 40 ? trailingCredit(text()) : -1;
+  if (credit !== -1) {
+    tails.push({ start: line.start + credit, end, reason: "metadata" });
+    end = line.start + credit;
   }
   let start = end;
-  for (const sentence of sentencesOf({ ...line, end, text: text() }).toReversed()) {
+  for (const sentence of sentencesFromEnd({ start: line.start, text: text() })) {
     if (!isDisclaimer(sentence.text) && !(start < end && mayContinueDisclaimer(sentence.text))) {
       if (!mayContinueDisclaimer(sentence.text) || start < end) break;
       // A short last sentence counts only if the one before it is a note in full.
@@ -199,14 +203,18 @@ function tailsOf(line: Line): Furniture[] {
   return tails.sort((a, b) => a.start - b.start);
 }
 
-function sentencesOf({ start, text }: Pick<Line, "start" | "end" | "text">): { start: number; text: string }[] {
-  const sentences: { start: number; text: string }[] = [];
-  let at = start;
-  for (const sentence of text.split(/(?<=[。！？])/u)) {
-    if (sentence.trim() !== "") sentences.push({ start: at, text: sentence });
-    at += sentence.length;
+const neighbourInside = /(?<=[。！？”）)】\d\s])\s*(?:上|前)一?(?:篇|条)(?:文章)?\s*：/u;
+const endsSentence = characterSet("。！？");
+
+/** Sentences of a line, the last first: only the end of a paragraph is asked, most often. */
+function* sentencesFromEnd({ start, text }: Pick<Line, "start" | "text">): Generator<{ start: number; text: string }> {
+  for (let end = text.length; end > 0; ) {
+    let from = end - 1;
+    while (from > 0 && !endsSentence(text, from - 1)) from--;
+    const sentence = text.slice(from, end);
+    if (sentence.trim() !== "") yield { start: start + from, text: sentence };
+    end = from;
   }
-  return sentences;
 }
 
 function linesOf(text: string): Line[] {

@@ -43,7 +43,7 @@ const isSpace = (unit: number): boolean => unit === 32 || unit === 9 || unit ===
 
 /** A paragraph of prose: a finished sentence of some length. */
 function isParagraph(line: string): boolean {
-  if (isLabelled(line) && line.length < 120) return false;
+  if (line.length < 120 && isLabelled(line)) return false;
   return (
     line.length > 80 ||
     (line.length > 24 && /[。;；]/.test(line)) ||
