@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import type { PlaceLevel } from "../facts.ts";
+import { buildWordTrie } from "../matching/word-trie.ts";
 import { packageFile } from "../package-root.ts";
 
 export interface Division {
@@ -28,8 +29,8 @@ export interface UpperDivisions {
   readonly ordinaryCounties: ReadonlySet<string>;
   /** Stems of townships and villages that are also ordinary words: 示范, 实现. */
   readonly ordinaryStems: ReadonlySet<string>;
-  /** Two-character words of everyday prose: `verb` before a name begins it, `grammar` is never part of one. */
-  readonly everyday: ReadonlyMap<string, WordClass>;
+  /** Class of a two-character word of everyday prose: `verb` before a name begins it, `grammar` is never part of one. */
+  readonly everyday: (text: string, start?: number, end?: number) => WordClass | undefined;
 }
 
 export type WordClass = "verb" | "grammar" | "noun";
@@ -78,13 +79,22 @@ export function loadUpperDivisions(): UpperDivisions {
     contracted: withDivision(contracted),
     ordinaryCounties: new Set(counties.split("\n")),
     ordinaryStems: new Set(stems.split("\n")),
-    everyday: new Map(
-      (["noun", "grammar", "verb"] as const).flatMap((wordClass, i) =>
-        (classes[2 - i] ?? "").split("\n").map((word) => [word, wordClass] as const),
-      ),
-    ),
+    everyday: everydayWords(classes),
   };
   return loaded;
+}
+
+/** Words by class, verbs before words of grammar before nouns: a word of two classes is of the first. */
+function everydayWords(sections: readonly string[]): UpperDivisions["everyday"] {
+  const words: string[] = [];
+  const classOf: WordClass[] = [];
+  for (const [index, wordClass] of (["verb", "grammar", "noun"] as const).entries())
+    for (const word of (sections[index] ?? "").split("\n")) {
+      words.push(word);
+      classOf.push(wordClass);
+    }
+  const trie = buildWordTrie(words);
+  return (text, start, end) => classOf[trie.indexOf(text, start, end)];
 }
 
 const pairs = (section: string): (readonly [string, string])[] =>

@@ -29,8 +29,8 @@ export interface Gazetteer {
   readonly isOrdinaryCounty: (stem: string) => boolean;
   /** Whether the stem of a township or village is met more often as an ordinary word (示范, 实现). */
   readonly isOrdinary: (stem: string) => boolean;
-  /** What a two-character word of everyday prose does in a sentence; undefined for rarer words. */
-  readonly wordClass: (word: string) => WordClass | undefined;
+  /** What a two-character word of everyday prose does in a sentence, the stretch of `text` given; undefined for rarer words. */
+  readonly wordClass: (text: string, start?: number, end?: number) => WordClass | undefined;
 }
 
 let loaded: Gazetteer | undefined;
@@ -89,7 +89,7 @@ export function loadGazetteer(): Gazetteer {
     countyOfTown,
     isOrdinaryCounty: (stem) => ordinaryCounties.has(stem),
     isOrdinary: (stem) => ordinaryStems.has(stem),
-    wordClass: (word) => everyday.get(word),
+    wordClass: everyday,
   };
   return loaded;
 }

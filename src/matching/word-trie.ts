@@ -22,6 +22,8 @@ export interface WordTrie {
 
 /** Fields of a slot of the hash: the two units, the state they lead to, the classes of all words that begin so. */
 const slotFields = 3;
+/** How many bits of the filter stand for one slot of the hash. */
+const filterShift = 3;
 
 /**
  * Builds the trie. Empty words are ignored; of equal words the first index is reported. `classes`: bits of each word, all
@@ -29,23 +31,33 @@ const slotFields = 3;
  */
 export function buildWordTrie(words: readonly string[], classes?: Int32Array): WordTrie {
   const classOf = classes ?? new Int32Array(words.length).fill(-1);
-  const capacity = words.reduce((sum, { length }) => sum + Math.max(0, length - 1), 1);
-  // States are numbered from 1, each the end of at least two units; word and child are 0 where there is none.
+  const capacity = words.reduce((sum, { length }) => sum + Math.max(1, length - 1), 1);
+  // States are numbered from 1, each the end of a word's first two units or more; word and child are 0 where there is none.
   const wordAt = new Int32Array(capacity);
   const firstChild = new Int32Array(capacity);
   const sibling = new Int32Array(capacity);
   const unitOf = new Uint16Array(capacity);
-  const bits = 34 - Math.clz32(words.length | 1);
+  const bits = 33 - Math.clz32(words.length | 16);
   const slots = new Int32Array(slotFields << bits);
-  const ofOneUnit = new Int32Array(65536);
+  // The hash is larger than a processor's nearest memory; these bits are not, and turn most offsets away.
+  const filter = new Uint8Array(1 << (bits + filterShift - 3));
   let states = 1;
 
-  /** Where the two units stand in the hash or would be put. */
+  const hashOf = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1);
+  /** Where the two units stand in the hash or would be put; a word of one unit stands as if 0 followed. */
   const slotOf = (first: number, second: number): number => {
     const key = (first << 16) | second;
-    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
-    while (slots[slot * slotFields] !== key && slots[slot * slotFields] !== 0) slot = (slot + 1) & ((1 << bits) - 1);
+    let slot = hashOf(first, second) >>> (32 - bits);
+    while (slots[slot * slotFields] !== key && slots[slot * slotFields + 1] !== 0)
+      slot = (slot + 1) & ((1 << bits) - 1);
     return slot * slotFields;
+  };
+  /** Slot of the words that begin with the two units; -1 where none does. */
+  const lookUp = (first: number, second: number): number => {
+    const bit = hashOf(first, second) >>> (32 - bits - filterShift);
+    if ((((filter[bit >> 3] as number) >> (bit & 7)) & 1) === 0) return -1;
+    const slot = slotOf(first, second);
+    return slots[slot + 1] === 0 ? -1 : slot;
   };
   const childOf = (state: number, unit: number): number => {
     let child = firstChild[state] as number;
@@ -54,15 +66,15 @@ export function buildWordTrie(words: readonly string[], classes?: Int32Array): W
   };
 
   words.forEach((word, index) => {
+    if (word === "") return;
     const first = word.charCodeAt(0);
-    if (word.length < 2) {
-      if (word !== "" && ofOneUnit[first] === 0) ofOneUnit[first] = index + 1;
-      return;
-    }
-    const slot = slotOf(first, word.charCodeAt(1));
-    if (slots[slot] === 0) {
-      slots[slot] = (first << 16) | word.charCodeAt(1);
+    const second = word.length < 2 ? 0 : word.charCodeAt(1);
+    const slot = slotOf(first, second);
+    if (slots[slot + 1] === 0) {
+      slots[slot] = (first << 16) | second;
       slots[slot + 1] = states++;
+      const bit = hashOf(first, second) >>> (32 - bits - filterShift);
+      filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7));
     }
     slots[slot + 2] = (slots[slot + 2] as number) | (classOf[index] as number);
     let state = slots[slot + 1] as number;
@@ -79,16 +91,24 @@ export function buildWordTrie(words: readonly string[], classes?: Int32Array): W
     if (wordAt[state] === 0) wordAt[state] = index + 1;
   });
 
+  /** State of the words that begin with the two units at an offset, if one has a class wanted; 0 where none has. */
+  const stateAt = (text: string, at: number, end: number, wanted: number): number => {
+    const second = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+    const slot = second === 0 ? -1 : lookUp(text.charCodeAt(at), second);
+    return slot === -1 || ((slots[slot + 2] as number) & wanted) === 0 ? 0 : (slots[slot + 1] as number);
+  };
+  /** Index + 1 of the word that is the unit alone; 0 where none is. */
+  const wordOfUnit = (unit: number): number => {
+    const slot = lookUp(unit, 0);
+    return slot === -1 ? 0 : (wordAt[slots[slot + 1] as number] as number);
+  };
+
   return {
     longestAt(text, at, wanted = -1, end = text.length) {
       if (at >= end) return -1;
-      const first = text.charCodeAt(at);
-      let longest = ofOneUnit[first] as number;
+      let longest = wordOfUnit(text.charCodeAt(at));
       if (longest !== 0 && ((classOf[longest - 1] as number) & wanted) === 0) longest = 0;
-      if (at + 1 >= end) return longest - 1;
-      const slot = slotOf(first, text.charCodeAt(at + 1));
-      if (((slots[slot + 2] as number) & wanted) === 0) return longest - 1;
-      let state = slots[slot + 1] as number;
+      let state = stateAt(text, at, end, wanted);
       for (let next = at + 2; state !== 0; next++) {
         const word = wordAt[state] as number;
         if (word !== 0 && ((classOf[word - 1] as number) & wanted) !== 0) longest = word;
@@ -98,17 +118,16 @@ export function buildWordTrie(words: readonly string[], classes?: Int32Array): W
       return longest - 1;
     },
     indexOf(text, start = 0, end = text.length) {
-      if (end - start < 2) return end > start ? (ofOneUnit[text.charCodeAt(start)] as number) - 1 : -1;
-      let state = slots[slotOf(text.charCodeAt(start), text.charCodeAt(start + 1)) + 1] as number;
+      if (end - start < 2) return end > start ? wordOfUnit(text.charCodeAt(start)) - 1 : -1;
+      let state = stateAt(text, start, end, -1);
       for (let at = start + 2; at < end && state !== 0; at++) state = childOf(state, text.charCodeAt(at));
       return (wordAt[state] as number) - 1;
     },
     scan(text, onMatch) {
       for (let start = 0; start < text.length; start++) {
-        const first = text.charCodeAt(start);
-        if (ofOneUnit[first] !== 0) onMatch((ofOneUnit[first] as number) - 1, start, start + 1);
-        if (start + 1 === text.length) return;
-        let state = slots[slotOf(first, text.charCodeAt(start + 1)) + 1] as number;
+        const alone = wordOfUnit(text.charCodeAt(start));
+        if (alone !== 0) onMatch(alone - 1, start, start + 1);
+        let state = stateAt(text, start, text.length, -1);
         for (let end = start + 2; state !== 0; end++) {
           if (wordAt[state] !== 0) onMatch((wordAt[state] as number) - 1, start, end);
           if (end === text.length) break;

@@ -69,7 +69,7 @@ export function recognizeAreas(
 function isOwnName(stem: string, gazetteer: Gazetteer): boolean {
   if (kinds.has(stem) || kinds.has(stem.slice(-2)) || gazetteer.isOrdinary(stem)) return false;
   for (const character of stem) if (neverInNames.has(character) || !hanAt(character, 0)) return false;
-  const wordClass = gazetteer.wordClass(stem.slice(0, 2));
+  const wordClass = gazetteer.wordClass(stem, 0, 2);
   if (wordClass === "verb" || wordClass === "grammar") return false;
   return true;
 }

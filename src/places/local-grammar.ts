@@ -23,7 +23,7 @@ export function isName(gazetteer: Gazetteer, stem: string, least: number, most: 
   if (stem.includes("和") && (stem.length > 2 || "省市县区镇乡村".includes(stem[0] as string))) return false;
   for (let i = 0; i < stem.length; i++) {
     if (neverInNames.has(stem[i] as string)) return false;
-    const wordClass = gazetteer.wordClass(stem.slice(i, i + 2));
+    const wordClass = gazetteer.wordClass(stem, i, Math.min(i + 2, stem.length));
     // 担任村干部, 大力开展通村: verbs and adverbs are no names; 马家, 西河 are nouns at most.
     if (wordClass === "verb" || wordClass === "grammar") return false;
     if (wordClass === "noun" && stem.length > 3) return false;

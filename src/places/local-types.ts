@@ -11,8 +11,11 @@ const townTypes: ReadonlySet<LocalType> = new Set(["街道", "苏木", "镇", "�
 const areaTypes: ReadonlySet<LocalType> = new Set(["小区", "花园", "苑"]);
 
 /** The type that ends with the character at `at`. */
-export const typeEndingAt = (text: string, at: number): LocalType | undefined =>
-  endsType(text, at) ? types.find((type) => text.endsWith(type, at + 1) && at >= type.length) : undefined;
+export function typeEndingAt(text: string, at: number): LocalType | undefined {
+  if (!endsType(text, at)) return undefined;
+  for (const type of types) if (text.endsWith(type, at + 1) && at >= type.length) return type;
+  return undefined;
+}
 
 export const isTownType = (type: LocalType): boolean => townTypes.has(type);
 

@@ -11,8 +11,9 @@ export const isLookAlike = (text: string, start: number, end: number, gazetteer:
 
 /** The name cuts two everyday words in half: 以|上海|外 (以上, 海外). */
 const straddlesWords = (text: string, start: number, end: number, gazetteer: Gazetteer): boolean =>
-  gazetteer.wordClass(text.slice(start - 1, start + 1)) !== undefined &&
-  gazetteer.wordClass(text.slice(end - 1, end + 1)) !== undefined;
+  start > 0 &&
+  gazetteer.wordClass(text, start - 1, start + 1) !== undefined &&
+  gazetteer.wordClass(text, end - 1, Math.min(end + 1, text.length)) !== undefined;
 
 const companyTails = /^[\p{Script=Han}（）()]{0,16}?(有限公司|公司|集团|银行|酒业|药业|铁路局|股份)/u;
 /** Local branches of institutions belong to the place like an office: 某县农村合作银行, 某市城投集团. */

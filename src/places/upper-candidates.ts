@@ -81,8 +81,9 @@ const isProvinceName = (readings: readonly Reading[]): boolean =>
 /** 滨海|城市: the character before and the first belong together, and so do the rest. */
 const isTwoWords = (text: string, start: number, end: number, gazetteer: Gazetteer): boolean =>
   end - start === 3 &&
-  gazetteer.wordClass(text.slice(start - 1, start + 1)) !== undefined &&
-  gazetteer.wordClass(text.slice(start + 1, end)) !== undefined;
+  start > 0 &&
+  gazetteer.wordClass(text, start - 1, start + 1) !== undefined &&
+  gazetteer.wordClass(text, start + 1, end) !== undefined;
 
 /** 北京市|场, 深圳市|民, 振兴区|域: the type belongs to the next word. */
 function cutsWord(text: string, start: number, end: number): boolean {
