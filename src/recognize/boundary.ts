@@ -18,7 +18,7 @@ export interface LeftBoundary {
 
 const stops =
   wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
-const isMark = characterSet("，。；：！？、\n（）()【】—…");
+const isMark = characterSet("，。；：！？、\n（）()【】—…|｜丨");
 
 const [openingQuote, closingQuote, openingTitle, closingTitle, closingBracket, enumeration] = Array.from(
   "“”《》)、",
