@@ -6,7 +6,7 @@ import { canonicalName, type Rule } from "../candidate.ts";
 import { brings } from "./body-names.ts";
 
 const roleHead =
-  /(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|警务室|理事会|议事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|路长|林长|田长|经理人|师|专班|联合体|先锋岗|岗位|手工坊|突击手|轻骑兵|代言人|巷长|党小组|党支部|推介官|体验官|顾问|帮帮团)$/u;
+  /(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|警务室|理事会|议事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|路长|林长|田长|经理人|师|专班|联合体|先锋岗|岗位|手工坊|突击手|轻骑兵|代言人|巷长|党小组|党支部|推介官|体验官|顾问|帮帮团|工坊|议事厅|议事堂|(?:服务|协调|协作|调解|指挥|运营|培训|治理|孵化|培育|创业|研发|救助|关爱|议事)中心|(?:服务|工作|调解)站)$/u;
 /** Professions and members: no coined role. */
 const profession = /(?:人员|成员|党员|公务员|学员|演员|教师|医师|律师|动员|全员|职员|队员|社员|集团|先锋岗|岗位)$/u;
 
@@ -15,6 +15,10 @@ export const coinedBody: Rule = {
   reason: "A coined role or corps in quotation marks: “银发调解队”, “社区主理人”, “治理建言官”.",
   examples: [
     { text: "成立“银龄巡河队”。", gives: ["Organization 银龄巡河队"] },
+    {
+      text: "成立“乡村人才协调服务中心”，建起“绣娘工坊”。",
+      gives: ["Organization 乡村人才协调服务中心", "Organization 绣娘工坊"],
+    },
     { text: "聘请“民宿体验官”。", gives: ["Organization 民宿体验官"] },
     { text: "当好乡村振兴“领路人”。", not: ["Organization 领路人"] },
   ],
