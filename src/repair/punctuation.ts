@@ -1,6 +1,6 @@
 /**
  * Punctuation of Chinese text in its Chinese form: a half-width , : ; ? ! beside Chinese becomes full width, so that later
- * stages see one comma. 1,000 and 10:30 and addresses on the web keep theirs. Dashes between Chinese
+ * stages see one comma; one that was doubled or left before another mark goes. 1,000 and 10:30 and addresses on the web keep theirs. Dashes between Chinese
  * are — (a link: 村—镇—县) or —— (a break), as many as were written.
  */
 import { characterSet } from "../matching/character-set.ts";
@@ -16,6 +16,8 @@ const isZero = characterSet("○ОO0");
 const beforeZero = characterSet("一二三四五六七八九〇○");
 const afterZero = characterSet("一二三四五六七八九〇○ОO0年");
 const point = "·".charCodeAt(0);
+const comma = ",".charCodeAt(0);
+const isStop = characterSet("，、。；：！？");
 /** 3·6亿元 with a middle dot for the point, unlike 3·15. */
 const decimals = /\d+[亿万%]/y;
 const address = /https?:|www\./y;
@@ -32,7 +34,9 @@ export function unifyPunctuation(text: string): Draft | null {
     if (isHanUnit(unit)) continue;
     if (isHalfMark(text, start)) {
       while (isHalfMark(text, at)) at++;
-      if (isChinese(text, start - 1) || (isChinese(text, at) && classAt(text, start - 1) !== unitClass.space))
+      const stray = strayCommas(text, start, at);
+      if (stray !== undefined) replace(start, at, stray);
+      else if (isChinese(text, start - 1) || (isChinese(text, at) && classAt(text, start - 1) !== unitClass.space))
         for (let each = start; each < at; each++) replace(each, each + 1, fullWidth[text[each] as string] as string);
     } else if (isDash(text, start)) {
       while (isDash(text, at)) at++;
@@ -47,6 +51,14 @@ export function unifyPunctuation(text: string): Draft | null {
     }
   }
   return draft;
+}
+
+/** 隊,、扶貧; 來,,縣: commas that a copied page doubled, or left before a Chinese mark. What stands for them; undefined elsewhere. */
+function strayCommas(text: string, start: number, end: number): string | undefined {
+  if (!isChinese(text, start - 1)) return undefined;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== comma) return undefined;
+  if (isStop(text, end)) return "";
+  return end - start > 1 ? "，" : undefined;
 }
 
 /** Length of the address that starts here, without the mark that ends the sentence around it. */

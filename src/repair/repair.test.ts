@@ -31,6 +31,7 @@ const pairs: readonly (readonly [what: string, original: string, repaired: strin
   ["brackets", "村（社区）", "村(社区)"],
   ["plus", "“１＋５”文件", "“1+5”文件"],
   ["comma after Chinese", "抓重点,补短板", "抓重点，补短板"],
+  ["commas that a copied page doubled", "近年來,,全縣干部,、群眾齊心,,脫貧,。", "近年来，全县干部、群众齐心，脱贫。"],
   ["comma after a figure", "占94.1%,每个班子", "占94.1%，每个班子"],
   ["thousands, times and versions keep theirs", "投入1,000元,10:30开始,3.6亿元", "投入1,000元，10:30开始，3.6亿元"],
   ["colon, semicolon, question, exclamation", "金昌市:怎么办?抓落实;好!", "金昌市：怎么办？抓落实；好！"],
