@@ -14,6 +14,12 @@ whoever has it can add reports and corrections; without it the page is read-only
     )
     .argument("<out>", "folder that `build` wrote")
     .option("--port <n>", "port to listen on; the next free one where it is taken", portNumber, 4178)
+    .option(
+      "--neo4j [uri]",
+      "ask the console's questions of this Neo4j (default: NEO4J_URI); its password is NEO4J_PASSWORD",
+    )
+    .option("--user <name>", "user at the Neo4j (default: NEO4J_USER, else neo4j)")
+    .option("--database <name>", "database there")
     .option("--no-open", "do not open a browser")
     .action(async (out: string, options: ExploreOptions) => {
       const { runExplore } = await import("./explore.ts");

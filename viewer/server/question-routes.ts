@@ -1,4 +1,4 @@
-/** Routes of the Cypher console: the cookbook, and one question at a time, called off when its page goes away. */
+/** Routes of the Cypher console: the cookbook, which engine answers, and one question at a time, called off when its page goes away. */
 import { Hono } from "hono";
 import { z } from "zod";
 import { chapters } from "../../graph/cypher/cookbook/index.ts";
@@ -14,6 +14,7 @@ const questionSchema = z.object({
 export function questionRoutes(workspace: Workspace, questions: Questions | undefined): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get("/cookbook", (context) => context.json(chapters));
+  app.get("/engine", (context) => context.json(questions?.engine ?? null));
   app.post("/", async (context) => {
     if (questions === undefined) return context.json({ error: "This server answers no Cypher." }, 501);
     const asked = questionSchema.safeParse(await context.req.json().catch(() => null));

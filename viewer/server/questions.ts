@@ -1,4 +1,4 @@
-/** Cypher for the page: the embedded engine on the folder's graph, read-only, with a deadline, and a way to call a query off. */
+/** Cypher for the page: one engine, read-only, with a deadline, and a way to call a query off. */
 import { openEmbedded } from "../../graph/stores/embedded/connection.ts";
 import { type CypherEngine, CypherError, type CypherParameters, type CypherValue } from "../../graph/stores/engine.ts";
 
@@ -19,7 +19,24 @@ export type Answered =
       readonly column: number | null;
     };
 
+/** Which engine answers, as the page says it. */
+export interface EngineName {
+  readonly kind: "embedded" | "neo4j";
+  /** Address of the server; null for the engine that is part of the program. */
+  readonly address: string | null;
+}
+
+/** Where questions go. */
+export interface QuestionTarget {
+  readonly name: EngineName;
+  readonly open: () => Promise<CypherEngine>;
+  /** Whether what is asked is the folder's graph: then it is opened anew when that has changed. */
+  readonly isOfFolder: boolean;
+  readonly close: () => Promise<void>;
+}
+
 export interface Questions {
+  readonly engine: EngineName;
   /** @param tag changes with the graph: the engine is opened anew for another one */
   readonly ask: (query: string, parameters: CypherParameters, tag: string, signal: AbortSignal) => Promise<Answered>;
   readonly close: () => Promise<void>;
@@ -27,20 +44,31 @@ export interface Questions {
 
 /** Rows that a page can show; a query that wants more says LIMIT. */
 const mostRows = 2000;
-const seconds = 30;
+/** That one question may take. */
+export const seconds = 30;
 const megabytes = 2048;
 
-export function createQuestions(folder: string): Questions {
+/** The engine that is part of the program, on the graph of `folder`. */
+export const embeddedTarget = (folder: string): QuestionTarget => ({
+  name: { kind: "embedded", address: null },
+  open: () => openEmbedded(folder, { seconds, megabytes, write: false }),
+  isOfFolder: true,
+  close: async () => {},
+});
+
+export function createQuestions(target: QuestionTarget): Questions {
   let opened: { readonly tag: string; readonly engine: Promise<CypherEngine> } | undefined;
   const engineFor = async (tag: string): Promise<CypherEngine> => {
-    if (opened?.tag !== tag) {
+    const wanted = target.isOfFolder ? tag : "";
+    if (opened?.tag !== wanted) {
       const before = opened;
-      opened = { tag, engine: openEmbedded(folder, { seconds, megabytes, write: false }) };
+      opened = { tag: wanted, engine: target.open() };
       await before?.engine.then((engine) => engine.close()).catch(() => {});
     }
     return opened.engine;
   };
   return {
+    engine: target.name,
     ask: async (query, parameters, tag, signal) => {
       try {
         const { columns, rows } = await (await engineFor(tag)).run(query, parameters, signal);
@@ -63,6 +91,7 @@ export function createQuestions(folder: string): Questions {
     close: async () => {
       await opened?.engine.then((engine) => engine.close()).catch(() => {});
       opened = undefined;
+      await target.close();
     },
   };
 }

@@ -8,7 +8,7 @@ import { buildFolder } from "../../graph/build.ts";
 import { shippedAliasTable } from "../../graph/identity/index.ts";
 import { goldExtractor, goldSources } from "../../graph/testing/gold-facts.ts";
 import { packageFile } from "../../src/package-root.ts";
-import { createApp, createQuestions, serve } from "../server/index.ts";
+import { createApp, createQuestions, embeddedTarget, serve } from "../server/index.ts";
 import { launchBrowser } from "./browser.ts";
 
 export interface Explored {
@@ -57,7 +57,7 @@ export async function explore({ fill = fillWithSeeds, key = "test-key" }: Explor
   const out = join(folder, "out");
   const page = join(folder, "page");
   const [browser] = await Promise.all([launchBrowser(), buildPage(page), fill(out)]);
-  const questions = createQuestions(out);
+  const questions = createQuestions(embeddedTarget(out));
   const server = await serve(createApp({ out, page, changes: { key, today: () => "2026-01-31" }, questions }), {
     port: 0,
   });

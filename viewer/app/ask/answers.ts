@@ -52,3 +52,11 @@ export function parameterOf(text: string): string | number | boolean {
   if (/^-?\d+(\.\d+)?$/u.test(text)) return Number(text);
   return text === "true" || (text === "false" ? false : text);
 }
+
+/** Which engine answers; null where none does. */
+export type EngineName = { readonly kind: "embedded" | "neo4j"; readonly address: string | null } | null;
+
+export async function fetchEngine(): Promise<EngineName> {
+  const answer = await fetch("/api/cypher/engine");
+  return answer.ok ? ((await answer.json()) as EngineName) : null;
+}

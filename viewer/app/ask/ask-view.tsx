@@ -5,7 +5,15 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslate } from "../messages/index.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
 import { AnswerTable } from "./answer-table.tsx";
-import { type Answer, askServer, type Parameters, parameterOf, parametersIn } from "./answers.ts";
+import {
+  type Answer,
+  askServer,
+  type EngineName,
+  fetchEngine,
+  type Parameters,
+  parameterOf,
+  parametersIn,
+} from "./answers.ts";
 import classes from "./ask-view.module.css";
 import { Cookbook } from "./cookbook.tsx";
 import { Editor } from "./editor.tsx";
@@ -100,6 +108,7 @@ export function AskView() {
               onKeyDown={(event) => event.key === "Enter" && void ask(text, given)}
             />
           ))}
+          <EngineNote />
         </div>
         <div className={classes.answer} data-busy={busy}>
           {answer?.outcome === "failed" && (
@@ -117,5 +126,22 @@ export function AskView() {
       </div>
       <Cookbook text={text} onTake={take} />
     </section>
+  );
+}
+
+/** Who answers: the same question may have other answers where a Neo4j holds more than this graph. */
+function EngineNote() {
+  const t = useTranslate();
+  const [engine, setEngine] = useState<EngineName | undefined>(undefined);
+  useEffect(() => {
+    fetchEngine().then(setEngine, () => setEngine(null));
+  }, []);
+  if (engine === undefined) return null;
+  return (
+    <span className={classes.engine} data-engine={engine?.kind ?? "none"}>
+      {engine === null && t("ask.engine.none")}
+      {engine?.kind === "embedded" && t("ask.engine.embedded")}
+      {engine?.kind === "neo4j" && t("ask.engine.neo4j", { address: engine.address ?? "" })}
+    </span>
   );
 }
