@@ -3,7 +3,8 @@
  * foreign currencies are not money here; what the sum is for, the relations decide.
  */
 import type { EdgeAttributes } from "../facts.ts";
-import { isRound, numberPattern, numberValue } from "./numbers.ts";
+import { characterSet } from "../matching/character-set.ts";
+import { isRound, numberPattern, numberValue, quantitiesIn } from "./numbers.ts";
 
 export interface Money {
   readonly start: number;
@@ -20,6 +21,8 @@ const sum = new RegExp(
   `(?<about>${lead})?(?<low>${numberPattern}(?:元)?(?:至|到|-|—|~|～))?(?<number>${numberPattern})(?:(?<yuan>元)(?![素旦件氏月宵首老代朝])|(?<=亿)(?=的|[，。；、\\s]|资金|投资|投入|贷款|人民币|$)|(?<=万)(?=[，。；、]|资金|贷款|人民币|$))`,
   "gu",
 );
+/** 万 and 亿 end a sum that is written without 元. */
+const endsSum = characterSet("元万亿");
 /** A sum in 万 without 元 is money only where a word of paying stands right before it. */
 const paidBefore =
   /(?:投资|投入|出资|捐资|捐款|贷款|补助|补贴|奖励|拨款|资金|经费|授信|奖金|入股|筹集|筹资|融资)(?:了|约|近|达|达到|超过|共|共计|总额)*$/u;
@@ -51,8 +54,7 @@ const perAfter: readonly (readonly [RegExp, NonNullable<EdgeAttributes["per"]>])
 /** Every sum of money in the text, in order; linear in its length. */
 export function findMoney(text: string): readonly Money[] {
   const found: Money[] = [];
-  if (!/[元亿万]/u.test(text)) return found;
-  for (const match of text.matchAll(sum)) {
+  for (const match of quantitiesIn(text, sum, endsSum)) {
     const { about, number = "", low, yuan } = match.groups ?? {};
     const amount = numberValue(number);
     if (!Number.isFinite(amount) || amount === 0) continue;

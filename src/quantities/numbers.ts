@@ -1,6 +1,7 @@
 /**
  * Numbers as reports write them: 1,400多万, 3.48万, 四千八, 两百余, 十几, 上万, 16.8个亿. Value and whether it is exact.
  */
+import { type CharacterSet, characterSet } from "../matching/character-set.ts";
 
 const digits: Readonly<Record<string, number>> = {
   零: 0,
@@ -25,6 +26,34 @@ const large: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
  */
 export const numberPattern =
   "(?:(?:\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千]*)(?:[余多几])?(?:个)?(?:[十百千]?[万亿]+)?(?:[余多])?|(?<=[上近逾])[万亿])";
+
+/** What a number may end with. */
+const endsNumber = characterSet("0123456789〇零一二两三四五六七八九十百千万亿余多几个");
+/** What a number with 约 or 超过 in front, or a range of two, is made of. */
+const inNumber = characterSet(
+  "0123456789.,〇零一二两三四五六七八九十百千万亿余多几个元至到-—~～约近超过逾将接上不少于低高达最",
+);
+
+/**
+ * Matches of a global pattern for a quantity (`numberPattern` and what may stand before it, then a unit), in order: where
+ * `isUnit` finds the end of one behind a number, the pattern is tried from where the number begins. What it is not made of
+ * (`inNumber`) is never looked at twice.
+ */
+export function quantitiesIn(text: string, pattern: RegExp, isUnit: CharacterSet): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let at = 1, past = 0; at < text.length; at++) {
+    if (!isUnit(text, at) || !endsNumber(text, at - 1)) continue;
+    let start = at;
+    while (start > past && inNumber(text, start - 1)) start--;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match === null) break;
+    found.push(match);
+    past = pattern.lastIndex;
+    at = past - 1;
+  }
+  return found;
+}
 
 /** Value of a Chinese numeral below 10,000 without 万 or 亿: 四千八百, 十二, 两百. NaN when it is none. */
 function chineseValue(text: string): number {

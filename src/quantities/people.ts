@@ -1,5 +1,6 @@
 /** Counted people and bodies: 248名干部, 22支服务队, 六个督办组, 干部10人. */
-import { isRound, numberPattern, numberValue } from "./numbers.ts";
+import { characterSet } from "../matching/character-set.ts";
+import { isRound, numberPattern, numberValue, quantitiesIn } from "./numbers.ts";
 
 export interface Headcount {
   readonly start: number;
@@ -15,10 +16,12 @@ const counted = new RegExp(
   "gu",
 );
 
+const isMeasure = characterSet("名位人支个批");
+
 /** Every count with a measure word of people or bodies, in order. */
 export function findHeadcounts(text: string): readonly Headcount[] {
   const found: Headcount[] = [];
-  for (const match of text.matchAll(counted)) {
+  for (const match of quantitiesIn(text, counted, isMeasure)) {
     const { about, number = "", unit = "" } = match.groups ?? {};
     const count = numberValue(number);
     if (!Number.isFinite(count) || count === 0) continue;

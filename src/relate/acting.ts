@@ -5,6 +5,7 @@
  * 县委, 区政府 after a place is the place acting, kept in `via`. Of a chain (甘肃省金昌市, 渭城区渭阳街道) the county acts, or what is
  * nearest to it: places below the county act for it, the province in front only says where it is.
  */
+import { characterSet } from "../matching/character-set.ts";
 import type { Range } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import type { Actor, PlaceSpan, Scene } from "./relation.ts";
@@ -31,6 +32,9 @@ const kindOf: Readonly<Record<string, RegExp>> = {
 };
 const thisBody = /^该(?:行|局|公司|集团|社|院|校|协会|商会|中心)/u;
 const thisPlace = /^该(?<level>[省市县区州旗镇乡村])(?![级委政财])/u;
+
+/** What `bare`, `thisBody` and `thisPlace` begin with. */
+const opensReference = characterSet("该我全本省市县区州旗镇乡");
 
 export interface Acting extends Range {
   readonly actor: Actor;
@@ -110,6 +114,7 @@ export function references(scene: Scene, own: Actor): readonly Acting[] {
   const acting: Acting[] = [];
   const named = bodiesOf(scene);
   for (const { start, end } of reading.clauses) {
+    if (!opensReference(reading.text, start)) continue;
     const lead = reading.text.slice(start, start + 10);
     if (thisBody.test(lead)) {
       const kind = kindOf[lead[1] as string] ?? /./u;

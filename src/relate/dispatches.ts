@@ -6,7 +6,7 @@ import { findHeadcounts, type Headcount } from "../quantities/people.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import type { ActorsOf } from "./actors.ts";
-import { areStaff, isTeam, peoplePresent, peopleSent } from "./people-sent.ts";
+import { areStaff, arrived, isTeam, peoplePresent, peopleSent } from "./people-sent.ts";
 import { clauseAfter } from "./purposes.ts";
 import { within } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
@@ -133,7 +133,7 @@ function uncounted(
     relations.push(...told(scene, actors.allAt(candidate), candidate, clause, candidate, sending, {}));
     counted = new Set([...counted, clause]);
   }
-  for (const clause of reading.clauses) {
+  for (const clause of clausesOfArrival(reading)) {
     if (
       counted.has(clause) ||
       !maySend(reading.text.slice(clause.start, clause.end).replace(/^.*?(?=进驻|入驻|下沉|奔赴|派驻|到村)/u, ""))
@@ -145,6 +145,11 @@ function uncounted(
     relations.push(...told(scene, [actors.at(people)], keep(people), clause, people, sending, {}));
   }
   return relations;
+}
+
+/** Clauses that say somebody arrived: nobody is present in others. */
+function clausesOfArrival(reading: Reading): ReadonlySet<Range> {
+  return new Set(Array.from(reading.text.matchAll(arrived), ({ index }) => reading.clauseAt(index)));
 }
 
 function told(

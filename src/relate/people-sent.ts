@@ -118,8 +118,13 @@ export function isTeam({ reading }: Scene, candidate: Candidate): boolean {
   return candidate.kind === "team" || reading.lexicon.is(candidate.name, wordClasses.team);
 }
 
-const present =
-  /(?:所有|全部|全体|全县|全市|全区|各级)?(?<who>\p{Script=Han}{0,6}?(?:干部|工作队员|工作队|队员|书记|专家|特派员|指导员|医疗队|服务队|工作组|督导组))(?:已经?|全部|均|都|现已|相继|陆续|全员)+(?:进驻|入驻|下沉|奔赴|派驻|驻扎|到岗|到村)/u;
+const arrival = "进驻|入驻|下沉|奔赴|派驻|驻扎|到岗|到村";
+/** What says that people are at their post. */
+export const arrived = new RegExp(arrival, "gu");
+const present = new RegExp(
+  `(?:所有|全部|全体|全县|全市|全区|各级)?(?<who>\\p{Script=Han}{0,6}?(?:干部|工作队员|工作队|队员|书记|专家|特派员|指导员|医疗队|服务队|工作组|督导组))(?:已经?|全部|均|都|现已|相继|陆续|全员)+(?:${arrival})`,
+  "u",
+);
 const scope = /^.*(?:的|所有|全部|全体|各级|全[省市县区镇乡])/u;
 
 /** 所有包村干部已全部进驻: people without a count who are at their post. */

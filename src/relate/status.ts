@@ -15,6 +15,8 @@ const future = new RegExp(
 /** 将A纳入B: the 将 that fronts an object. */
 const fronted =
   /将[^，。；]{2,}?(?:纳入|列入|列为|写入|融入|嵌入|植入|作为|贯穿|摆|放在|置于|抓在|转化|转变|变为|变成|打造成|建成|分成|分为|划分|整合|交给|送|引|辐射|按|从原|由原|提高|提升|升级|延伸|覆盖|落实到|下放|与)/u;
+/** No plan is told without one of these; the pattern looks behind and ahead at every character. */
+const mayPlan = /[将拟争计划望筹谋酝]/u;
 const opensFuture = /^(?:下一步|下步|今后|接下来|未来(?!已)|明年|后年|下半年我|到(?<year>20\d\d)年)/u;
 const done = /已|了(?!解)|截至|截止|目前|累计|近年来|先后|以来|去年|建成并|顺利完成/u;
 const negated =
@@ -42,11 +44,12 @@ export function statusAt(
 }
 
 function isPlanned(text: string): boolean {
-  return future.test(text) && !fronted.test(text) && !/已(?:经)?(?!计划)/u.test(text);
+  return mayPlan.test(text) && future.test(text) && !fronted.test(text) && !/已(?:经)?(?!计划)/u.test(text);
 }
 
 /** 该县将新建甲工程，完善乙制度: what follows in the sentence is planned too, until something is told as done. */
 function carried(lead: string): boolean {
+  if (!mayPlan.test(lead)) return false;
   const clauses = lead.split("，").filter((clause) => clause !== "");
   for (let i = clauses.length - 1; i >= 0; i--) {
     const clause = clauses[i] as string;

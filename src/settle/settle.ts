@@ -21,9 +21,20 @@ export function settle(candidates: readonly Candidate[]): readonly Settled[] {
     Program: new Map(),
     Slogan: new Map(),
   };
+  const forms = { Organization: new Map(), Program: new Map(), Slogan: new Map() } as const;
+  // A report names one thing many times.
+  const normalFormOf = (type: CandidateType, name: string): string => {
+    const known: Map<string, string> = forms[type];
+    let form = known.get(name);
+    if (form === undefined) {
+      form = normalForm(type, name);
+      known.set(name, form);
+    }
+    return form;
+  };
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const known = groupOf[candidate.type];
-    const keys = keysOf(candidate);
+    const keys = keysOf(candidate, normalFormOf);
     let index: number | undefined;
     for (let i = 0; i < keys.length && index === undefined; i++) index = known.get(keys[i] as string);
     index ??= groups.push([]) - 1;
@@ -34,9 +45,12 @@ export function settle(candidates: readonly Candidate[]): readonly Settled[] {
 }
 
 /** Each wording and its normal form. */
-function keysOf({ type, name, aliases }: Candidate): readonly string[] {
-  const keys = [name, normalForm(type, name)];
-  if (aliases !== undefined) for (const form of aliases) keys.push(form, normalForm(type, form));
+function keysOf(
+  { type, name, aliases }: Candidate,
+  normalFormOf: (type: CandidateType, name: string) => string,
+): readonly string[] {
+  const keys = [name, normalFormOf(type, name)];
+  if (aliases !== undefined) for (const form of aliases) keys.push(form, normalFormOf(type, form));
   return keys;
 }
 
