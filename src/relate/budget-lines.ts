@@ -15,7 +15,7 @@ const after =
 const measureWords =
   /(?:分别|标准|由[^，]*|至|到|提高到|提高至|提升至|提升到|增加到|增至|提到|提至|每人每年|每人每月|每人|每户|每年|每村|每月|最高|平均|年均|人均|总额|金额|共计|共|已|达|为|约|近|超过|可|均|累计|合计|不低于|不少于|高达)*$/u;
 const levels =
-  /^(?:中央|国家|省|市|县|区|镇|乡|村|各|省级|市级|县级|区级|上级|财政|专项|项目|扶贫|帮扶|衔接|各类|各级|以上|中央和|社会|配套|整合|补助|补贴|奖补|工作|启动|资金|总|政府|企业|自筹|群众|其他|涉农|投入|建设|相关|部分|银行|信贷|自有|民间|捐赠|慈善|爱心|公益|外来|招商|引进|信用|担保|抵押|合作|集体|村集体|亲友|专用|统筹|统一|到位|到户|扶持|对口|协作|东西部|援建|结对|定向|年度|首批|追加|前期|后续|相应|一次性|适当|全部|剩余|流动|周转|公共|一般|转移支付|债券|国债|外资|民营|党费|奖|补|生活|困难|和|、|与|及)*$/u;
+  /^(?:中央|国家|省|市|县|区|镇|乡|村|各|省级|市级|县级|区级|上级|财政|专项|项目|扶贫|帮扶|衔接|各类|各级|以上|中央和|社会|配套|整合|补助|补贴|奖补|工作|启动|资金|总|政府|企业|自筹|群众|其他|涉农|投入|建设|相关|部分|银行|信贷|自有|民间|捐赠|慈善|爱心|公益|外来|招商|引进|信用|担保|抵押|合作|集体|村集体|亲友|专用|统筹|统一|到位|到户|扶持|对口|协作|东西部|援建|结对|定向|年度|首批|追加|前期|后续|相应|一次性|适当|全部|剩余|流动|周转|公共|一般|转移支付|债券|国债|外资|民营|党费|奖|补|困难|和|、|与|及)*$/u;
 
 /** Says only whose or how many: 全县, 各类. */
 const scope =
@@ -23,7 +23,7 @@ const scope =
 
 /** What a name never begins with: when, and the verb that pays it out. */
 const paidOut =
-  /^(?:今年|去年|全年|当年|年内|上半年|下半年|一季度|[\d一二三四]+年|累计|先后|共计?|已|再|又|发放|投放|下发|发|拨付|兑现|兑付|提供|给予|争取|申请|办理|获得|新增|下达|支付|安排|落实)+/u;
+  /^(?:今年|去年|全年|当年|年内|上半年|下半年|一季度|[\d一二三四]+年|每?[亩户人村月年](?=[补奖津])|累计|先后|共计?|已|再|又|发放|投放|下发|发|拨付|兑现|兑付|提供|给予|争取|申请|办理|获得|新增|下达|支付|安排|落实)+/u;
 /** Nouns of money that refer back where they stand alone: 发放贷款 after 惠企贷专项贷款. */
 const bareMoney = /^(?:贷款|补贴|补助|奖金|奖励|资金|基金|津贴|保费|补助金|保障金)$/u;
 
@@ -35,8 +35,10 @@ export function budgetLineBefore(reading: Reading, clause: Range, at: { readonly
   if (!line.test(before)) return undefined;
   const end = clause.start + before.length;
   const left = leftBoundary(reading, end - 2, 16);
-  const verbs = paidOut.exec(reading.text.slice(left.start, end - 1))?.[0].length ?? 0;
-  return { start: left.start + verbs, end };
+  const payer = reading.places.find((place) => place.start === left.start && place.end < end)?.end ?? left.start;
+  const verbs = paidOut.exec(reading.text.slice(payer, end - 1))?.[0].length;
+  // 青禾县落实扶持资金: the payer in front belongs to the verb; 青禾县救助基金 is one name.
+  return { start: verbs === undefined ? left.start : payer + verbs, end };
 }
 
 /** 发放贷款: the last program before it that is money of this kind; undefined where the line has a name of its own. */

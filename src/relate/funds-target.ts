@@ -192,7 +192,7 @@ function topicOf(reading: Reading, clause: Range, money: Money): Range | undefin
   if (
     what === undefined ||
     /^(?:已|共|累计|先后|计划|其中|总|完成|项目|该|这|再|又|今年|去年|全[省市县区])/u.test(what) ||
-    /(?:引进|集团|公司|镇|县|市|政府)$/u.test(what) ||
+    /(?:引进|集团|公司|镇|县|市|政府|总|建起|建成|新建|建设)$/u.test(what) ||
     reading.places.some((place) => place.start === clause.start && place.end >= clause.start + what.length)
   )
     return undefined;

@@ -56,8 +56,9 @@ export function goodsAfter(reading: Reading, past: number, clause: Range): Candi
   const rest = reading.text.slice(past, clause.end);
   const worth = /(?:价值|折合|总值)/u.test(reading.text.slice(clause.start, past));
   const what =
-    /^的(?<what>\p{Script=Han}{2,14}(?:协议|工程|项目|基地|园区))(?!\p{Script=Han})/u.exec(rest)?.groups?.what ??
-    (worth ? /^的?(?<what>\p{Script=Han}{3,10})$/u.exec(rest)?.groups?.what : undefined);
+    /^的(?<what>\p{Script=Han}{2,14}(?:协议|工程|项目|基地|园区|产业园|示范园|农业园|电站|加工厂|养殖场|车间|中心|市场|大棚|大桥|公路|学校|医院|小镇|综合体|冷库|厂房|生产线|水库))(?!\p{Script=Han})/u.exec(
+      rest,
+    )?.groups?.what ?? (worth ? /^的?(?<what>\p{Script=Han}{3,10})$/u.exec(rest)?.groups?.what : undefined);
   if (what === undefined || junk.test(what)) return undefined;
   const start = past + rest.indexOf(what);
   return { type: "Program", start, end: start + what.length, name: what, rule: "funds-purpose", weight: 4 };
