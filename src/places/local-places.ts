@@ -103,13 +103,15 @@ function knownName(frame: Frame, slot: Slot, known: ReadonlyMap<string, Place>):
   for (let start = from; start < stemEnd; start++) {
     const below = start === from ? afterPlace : undefined;
     const edge = below !== undefined ? 3 : leftBoundary(text, start, gazetteer);
-    if (edge === 0 && (known.size === 0 || end - start <= 3)) continue;
+    // 帮扶点额木庭高勒苏木: a name of that length is no accident.
+    const long = end - start >= 5;
+    if (edge === 0 && !long && (known.size === 0 || end - start <= 3)) continue;
     const name = text.slice(start, end);
     const place = known.get(name);
     if (place !== undefined && (edge > 0 || name.length > 3) && fits(place, below)) {
       return mentionOf(text, start, end, place, "place-known-name");
     }
-    if (edge === 0) continue;
+    if (edge === 0 && !long) continue;
     const division = lookUp(frame, name, below ?? listed?.parent);
     if (division === undefined) continue;
     if (
