@@ -21,6 +21,11 @@ describe("full names", () => {
     expect(names).toEqual(expect.arrayContaining(["永昌县水利局", "民勤县水利局"]));
   });
 
+  it("takes a department of a place named short for that of its full name", () => {
+    const names = bodies("永昌财政局出实招\n永昌县财政局拨付资金，帮扶永昌县焦家庄镇。").map(({ name }) => name);
+    expect(names).toEqual(["永昌县财政局"]);
+  });
+
   it.each([
     ["甘农大", "甘肃农业大学"],
     ["甘肃省农科院", "甘肃省农业科学院"],

@@ -3,7 +3,7 @@
  * and means the county that it told of last. Two counties' 县水利局 are two bodies, so this comes before settling.
  */
 import type { PlacesOfReport } from "../places/index.ts";
-import type { Place } from "../places/place.ts";
+import type { Place, PlaceMention } from "../places/place.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import { spelledOut } from "./abbreviations.ts";
 
@@ -35,11 +35,14 @@ const owned: ReadonlySet<string | undefined> = new Set(["government", "instituti
 export function nameBodies(candidates: readonly Candidate[], places: PlacesOfReport): NamedBodies {
   const owners = new Map<Candidate, Place>();
   const recent = recentPlaces(places);
+  const shortAt = new Map(
+    places.mentions.flatMap((mention) => (mention.form === "short" ? [[mention.start, mention]] : [])),
+  );
   const full = candidates.map((candidate): { readonly candidate: Candidate; readonly short?: string } => {
     if (candidate.type !== "Organization") return { candidate };
     const level = levelOfName(candidate);
     const owner = level === undefined ? undefined : (above(places.subject, level) ?? recent(candidate.start, level));
-    const name = spelledOut(owner ? withOwner(candidate.name, owner) : candidate.name);
+    const name = spelledOut(owner ? withOwner(candidate.name, owner) : withFullPlace(candidate, shortAt));
     if (name === candidate.name) return { candidate };
     const named: Candidate = { ...candidate, name };
     if (owner) owners.set(named, owner);
@@ -66,6 +69,14 @@ export function nameBodies(candidates: readonly Candidate[], places: PlacesOfRep
 function levelOfName({ name, kind }: Candidate): string | undefined {
   if (!owned.has(kind)) return undefined;
   return levelled.exec(name)?.[2] ?? youth.exec(name)?.[1];
+}
+
+/** 青禾政府办公室 beside 青禾县政府办公室: a department of a place that is named short bears its full name too. */
+function withFullPlace({ name, start, kind }: Candidate, shortAt: ReadonlyMap<number, PlaceMention>): string {
+  const mention = kind === "government" ? shortAt.get(start) : undefined;
+  return mention !== undefined && name.startsWith(mention.text)
+    ? `${mention.place.name}${name.slice(mention.text.length)}`
+    : name;
 }
 
 function withOwner(name: string, owner: Place): string {
