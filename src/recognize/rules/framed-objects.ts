@@ -52,11 +52,13 @@ export const framedObject: Rule = {
       const name = canonicalName(text.slice(start, end));
       if (/(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|[夏蔬]菜)$/u.test(name))
         continue;
-      if (!whole || name.length < 4 || name.length > 14 || isGeneric(reading, name)) continue;
+      if (!whole || name.length < 4 || name.length > 14 || /^[\d.]+[家户名人个]/u.test(name) || isGeneric(reading, name))
+        continue;
       const acts =
         last !== undefined && last.end === end && (last.mask & (wordClasses.action | wordClasses.deed)) !== 0;
-      const spreads = /(?:推行|推广|实行|试行|首创|试点)$/u.test(verb.word);
-      const weight = acts ? (spreads ? 7 : 6) : spreads ? 6 : work ? 5 : 0;
+      const spreads = /(?:推行|推广|实行|试行|首创|试点|施行)$/u.test(verb.word);
+      const executes = whole && name.length >= 5 && /(?:实施|执行|推出|启动)$/u.test(verb.word);
+      const weight = acts ? (spreads ? 7 : 6) : spreads ? 6 : work ? 5 : executes ? 3 : 0;
       if (weight > 0 && !isTopic(reading, { start, end }))
         emit({ type: "Program", start, end, name, rule: framedObject.name, weight });
     }

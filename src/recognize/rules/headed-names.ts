@@ -21,6 +21,9 @@ function closes(reading: Reading, head: Token): boolean {
   return !(ambiguous.has(head.word) && (next.mask & (wordClasses.spend | framed | wordClasses.action)) !== 0);
 }
 
+/** Code units before its head that a name has at most: 2024年青禾县乡村特色产业技能人才暨返乡青年创业大赛. */
+const longest = 34;
+
 /** What may follow a name that is complete. */
 const mayFollow = /^(?:成果|经验|方面|要求|作用|过程|成效|建设|试点|以来|期间|顺利|全面|落地|的|等|中|内|上|里)/u;
 const ambiguous = new Set([
@@ -55,7 +58,8 @@ export const headedName: Rule = {
       if ((head.mask & wordClasses.head) === 0) continue;
       const weight = headWeight(reading, head.word);
       if (weight < 2 || reading.quotationAt(head.start) || !closes(reading, head)) continue;
-      const left = leftBoundary(reading, head.start);
+      let left = leftBoundary(reading, head.start);
+      if (left.stop === "limit") left = leftBoundary(reading, head.start, longest);
       if (left.stop === "quotation") continue;
       const start = trimScope(reading.text, left.start, head.start);
       const modifier = reading.text.slice(start, head.start);
@@ -67,14 +71,14 @@ export const headedName: Rule = {
       if (weight <= 5 && reading.placeEndingAt(head.start)?.start === start) continue;
       if (isTopic(reading, { start, end: head.end })) continue;
       const runs = runsList(reading, left);
-      const score = weight + support(left, runs) + (modifier.length > 12 ? -2 : 0);
+      const score = weight + support(left, runs) + (modifier.length > 12 && !runs ? -2 : 0);
       const candidate: Candidate = {
         type: "Program",
         start,
         end: head.end,
         name: canonicalName(reading.text.slice(start, head.end)),
         rule: headedName.name,
-        weight: score < 4 ? 0 : Math.min(score, 9),
+        weight: score < 3 ? 0 : Math.min(score, 9),
         kind: head.word,
       };
       emit(candidate);
