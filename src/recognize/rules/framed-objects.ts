@@ -18,7 +18,7 @@ export const framedObject: Rule = {
   reason:
     "What one implements or spreads is a program when the whole object of the verb is a verbal noun: 推行城乡环境整治.",
   examples: [
-    { text: "全面推行村账乡代管，规范收支。", gives: ["Program 村账乡代管"] },
+    { text: "全面推行村务乡镇联审，规范收支。", gives: ["Program 村务乡镇联审"] },
     { text: "深入开展河道综合整治，改善环境。", gives: ["Program 河道综合整治"] },
     { text: "认真落实上级要求，推进工作。", not: ["Program 上级要求"] },
   ],
@@ -52,7 +52,13 @@ export const framedObject: Rule = {
       const name = canonicalName(text.slice(start, end));
       if (/(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|[夏蔬]菜)$/u.test(name))
         continue;
-      if (!whole || name.length < 4 || name.length > 14 || /^[\d.]+[家户名人个]/u.test(name) || isGeneric(reading, name))
+      if (
+        !whole ||
+        name.length < 4 ||
+        name.length > 14 ||
+        /^[\d.]+[家户名人个]/u.test(name) ||
+        isGeneric(reading, name)
+      )
         continue;
       const acts =
         last !== undefined && last.end === end && (last.mask & (wordClasses.action | wordClasses.deed)) !== 0;

@@ -45,14 +45,23 @@ function chainHead(reading: Reading, index: number): { head: Head; last: boolean
   return undefined;
 }
 
+const verbal =
+  wordClasses.run | wordClasses["strong-run"] | wordClasses.found | wordClasses.function | wordClasses.spend;
+const nominal = wordClasses.head | wordClasses.action | wordClasses.domain;
+
 /** A modifier directly before the opening mark: 基层党建“书记工程”, 村(社区)干部“雏鹰”计划. */
 export function prefixStart(reading: Reading, quotation: Quotation): number {
   if (reading.text[quotation.start - 1] === "的") return quotation.start;
+  // 成立“…”, 实现“…”: right before the mark a verb is the clause's verb.
+  const before = reading.tokenEndingAt(quotation.start);
+  if (before && (before.mask & verbal) !== 0 && (before.mask & nominal) === 0) return quotation.start;
   const left = leftBoundary(reading, quotation.start, 12);
   return left.stop === "limit" || left.stop === "edge" ? quotation.start : left.start;
 }
 
 const framed = wordClasses.run | wordClasses["strong-run"];
+/** Verbs of a result: what stands behind them is a state reached. */
+const reached = /(?:实现|做到|达到|发挥|突出|确保)$/u;
 
 export const quotedNameWithHead: Rule = {
   name: "quoted-name-with-head",
@@ -76,11 +85,12 @@ export const quotedNameWithHead: Rule = {
       const headWord = head.word === "工作" ? "" : head.word;
       const short = `${inner}${between}${headWord}`;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + short;
+      const whole = full.length - short.length <= 8;
       emit({
         type: "Program",
-        start: quotation.start,
+        start: whole ? prefix : quotation.start,
         end: last ? head.end : quotation.end,
-        name: full.length - short.length <= 8 ? full : short,
+        name: whole ? full : short,
         aliases: [short, inner, `${inner}${headWord}`],
         rule: quotedNameWithHead.name,
         weight: isParallel(inner) && head.weight < 4 ? 5 : 14,
@@ -144,6 +154,7 @@ export const quotedObject: Rule = {
         )
       )
         continue;
+      if (reached.test(before?.word ?? "") && !isFormula(inner)) continue;
       const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u.test(
         before?.word ?? "",
       );
@@ -153,11 +164,12 @@ export const quotedObject: Rule = {
           : objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
       if (weight === 0) continue;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
+      const whole = runs && full.length - inner.length <= 8;
       emit({
         type: "Program",
-        start: quotation.start,
+        start: whole ? prefix : quotation.start,
         end: quotation.end,
-        name: runs && full.length - inner.length <= 8 ? full : inner,
+        name: whole ? full : inner,
         aliases: [inner],
         rule: quotedObject.name,
         weight,

@@ -8,7 +8,8 @@ import { isGeneric, trimScope } from "../modifiers.ts";
 import { runEcho } from "../parallel.ts";
 
 const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
-const listed = /^(?:等)?(?:[一二三四五六七八九十两\d]+(?:项|个|大|种|类))?/u;
+const listed = /^(?:等)?(?:[一二三四五六七八九十百两数多几\d]+余?(?:项|个|大|种|类))?/u;
+const counting = /^等(?:[一二三四五六七八九十百两数多几\d]+余?(?:项|个|大|种|类)|一批|一系列)/u;
 
 export const sharedHead: Rule = {
   name: "shared-head",
@@ -29,10 +30,13 @@ export const sharedHead: Rule = {
       const deng = before.lastIndexOf("等");
       if (deng === -1 || head.start - (clause.start + deng) > 10) continue;
       const listEnd = clause.start + deng;
-      if (!text.slice(clause.start, listEnd).includes("、")) continue;
+      const counts = counting.test(text.slice(listEnd, head.start)) && counted.has(head.word);
+      if (!counts && !text.slice(clause.start, listEnd).includes("、")) continue;
       const bridge = text.slice(listEnd, head.start).replace(listed, "").replace(/^的/u, "");
       if (bridge.length > 5 || hasVerb(reading, head.start - bridge.length, head.start)) continue;
-      if (bridge !== "" && isGeneric(reading, bridge) && headWeight(reading, head.word) <= 5) continue;
+      const plain = (bridge !== "" && isGeneric(reading, bridge)) || counts;
+      if (plain && headWeight(reading, head.word) <= 5 && !(counts && creates(reading, clause.start, listEnd)))
+        continue;
       let end = listEnd;
       const items: { start: number; end: number }[] = [];
       while (end > clause.start && items.length < 8) {
@@ -43,7 +47,8 @@ export const sharedHead: Rule = {
         end = left.start - 1;
       }
       const shortest = Math.min(...items.map((item) => item.end - item.start));
-      if (items.length < 2 || (shortest < 4 && items.length < 3)) continue;
+      // 青石湖景区等十个重点项目: one name stands for several that are counted.
+      if (!(counts && shortest >= 4) && (items.length < 2 || (shortest < 4 && items.length < 3))) continue;
       for (const item of items.reverse()) {
         const start = trimScope(text, item.start, item.end);
         const name = canonicalName(text.slice(start, item.end));
@@ -54,7 +59,7 @@ export const sharedHead: Rule = {
           type: "Program",
           start,
           end: item.end,
-          name: headed ? name : `${name}${bridge}${head.word}`,
+          name: headed || (plain && headWeight(reading, head.word) <= 5) ? name : `${name}${bridge}${head.word}`,
           aliases: [name, `${name}${head.word}`],
           rule: sharedHead.name,
           weight: Math.min(8, headWeight(reading, head.word) - (isGeneric(reading, `${bridge}`) ? 0 : 1)),
@@ -64,6 +69,17 @@ export const sharedHead: Rule = {
     }
   },
 };
+
+const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.found | wordClasses.spend;
+
+/** Whether a clause has a verb by which projects come to be before an offset. */
+function creates(reading: Reading, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const token = reading.tokenStartingAt(at);
+    if (token && (token.mask & undertaking) !== 0) return true;
+  }
+  return false;
+}
 
 /** Whether a stretch holds a verb that takes objects: 等建立报到站 is no bridge from a list to its head. */
 function hasVerb(reading: Reading, start: number, end: number): boolean {
@@ -145,7 +161,7 @@ export const partsWithHead: Rule = {
       const acts =
         length === 2 &&
         parts.every((part) => reading.lexicon.is(part, wordClasses.action | wordClasses.run | wordClasses["not-name"]));
-      const echoes = length >= 3 && length <= 8 && runEcho(parts) >= 0.2;
+      const echoes = !counted.has(head.word) && length >= 3 && length <= 8 && runEcho(parts) >= 0.2;
       if (!acts && !echoes) continue;
       const bound = leftBoundary(reading, lead.end - length, 14).start;
       const start = acts ? trimScope(text, Math.max(lead.start, bound), lead.end) : lead.end - length;
@@ -164,15 +180,17 @@ export const partsWithHead: Rule = {
   },
 };
 
-const sharing = new Set(["制度", "机制", "工程", "活动", "行动", "计划", "模式", "体系", "办法", "清单"]);
+const sharing = new Set("制度 机制 工程 活动 行动 计划 模式 体系 办法 清单 战略 项目".split(" "));
+/** Heads of things that are counted one by one: 科教兴县、生态立县战略 are two. */
+const counted = new Set("工程 行动 计划 战略 项目 基地 活动 平台".split(" "));
 
 export const listedBeforeHead: Rule = {
   name: "listed-before-head",
-  reason: "Short items before one head noun share it also without 等: 首问负责、一次告知、限时办结制度.",
+  reason: "Short items before one head noun share it also without 等: 民情走访、议题公示、限期答复制度.",
   examples: [
     {
-      text: "推行首问负责、服务承诺公开、限时办结制度。",
-      gives: ["Program 首问负责制度", "Program 服务承诺公开制度", "Program 限时办结制度"],
+      text: "推行民情走访、议题联审公示、限期答复制度。",
+      gives: ["Program 民情走访制度", "Program 议题联审公示制度", "Program 限期答复制度"],
     },
   ],
   propose(reading, emit) {
@@ -184,7 +202,9 @@ export const listedBeforeHead: Rule = {
       const frame = reading.tokenEndingAt(items[0]?.start ?? 0);
       if (((frame?.mask ?? 0) & framed) === 0) continue;
       const names = items.map((item) => canonicalName(text.slice(trimScope(text, item.start, item.end), item.end)));
-      const fits = names.every((name) => name.length >= 4 && name.length <= 12 && !isGeneric(reading, name));
+      const fits = names.every(
+        (name) => name.length >= 4 && name.length <= 12 && !/[(（]/u.test(name) && !isGeneric(reading, name),
+      );
       const closed = items
         .slice(0, -1)
         .some((item) => ((reading.tokenEndingAt(item.end)?.mask ?? 0) & wordClasses.head) !== 0);
@@ -198,7 +218,7 @@ export const listedBeforeHead: Rule = {
           name: `${name}${head.word}`,
           aliases: [name],
           rule: listedBeforeHead.name,
-          weight: 7,
+          weight: 8,
           kind: head.word,
         });
       });
@@ -211,7 +231,7 @@ export const listedBeforeHead: Rule = {
         name: `${name}${head.word}`,
         aliases: [name],
         rule: listedBeforeHead.name,
-        weight: 8,
+        weight: 9,
         kind: head.word,
       });
     }
