@@ -1,7 +1,7 @@
 /** Putting a node right where the error is seen: name, type, what it is one with, which wordings are another thing. */
 import { Button, Checkbox, Modal, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
-import { IconPencil } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { IconPencil, IconScissors } from "@tabler/icons-react";
+import { type FormEvent, Fragment, useState } from "react";
 import type { GraphNode } from "../../../graph/artifact.ts";
 import type { NodeId, NodeType } from "../../../src/facts.ts";
 import { useFinder } from "../find/finder.tsx";
@@ -26,28 +26,84 @@ export function NodeCorrections({ node }: { readonly node: GraphNode }) {
         <IconPencil size={15} aria-hidden />
         {t("correct.title")}
       </button>
-      <Modal.Root opened={opened} onClose={() => setOpened(false)} size={460} lockScroll={false}>
-        <Modal.Overlay backgroundOpacity={0.4} />
-        <Modal.Content aria-label={t("correct.title")}>
-          <Modal.Body p="md">
-            <Form node={node} onDone={() => setOpened(false)} />
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+      <CorrectionDialog node={node} begin={opened ? { action: "rename" } : null} onClose={() => setOpened(false)} />
     </>
   );
 }
 
-function Form({ node, onDone }: { readonly node: GraphNode; readonly onDone: () => void }) {
+/** The other wordings of a node, each with the way to say that it means another thing. */
+export function Aliases({ node }: { readonly node: GraphNode }) {
+  const t = useTranslate();
+  const { changes } = useDecisions();
+  const [wrong, setWrong] = useState<string | null>(null);
+  if (changes === null) return node.aliases.join("、");
+  return (
+    <>
+      {node.aliases.map((alias, at) => (
+        <Fragment key={alias}>
+          {at > 0 && "、"}
+          {alias}
+          <button
+            type="button"
+            className={inspector.apart}
+            aria-label={t("correct.splitOne", { name: alias })}
+            title={t("correct.splitOne", { name: alias })}
+            onClick={() => setWrong(alias)}
+          >
+            <IconScissors size={13} aria-hidden />
+          </button>
+        </Fragment>
+      ))}
+      <CorrectionDialog
+        node={node}
+        begin={wrong === null ? null : { action: "split", names: [wrong] }}
+        onClose={() => setWrong(null)}
+      />
+    </>
+  );
+}
+
+/** What the form says when it opens. */
+interface Beginning {
+  readonly action: Action;
+  readonly names?: readonly string[];
+}
+
+interface CorrectionDialogProps {
+  readonly node: GraphNode;
+  /** Null where the dialog is closed. */
+  readonly begin: Beginning | null;
+  readonly onClose: () => void;
+}
+
+function CorrectionDialog({ node, begin, onClose }: CorrectionDialogProps) {
+  const t = useTranslate();
+  return (
+    <Modal.Root opened={begin !== null} onClose={onClose} size={460} lockScroll={false}>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={t("correct.title")}>
+        <Modal.Body p="md">{begin !== null && <Form node={node} begin={begin} onDone={onClose} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+interface FormProps {
+  readonly node: GraphNode;
+  readonly begin: Beginning;
+  readonly onDone: () => void;
+}
+
+function Form({ node, begin, onDone }: FormProps) {
   const t = useTranslate();
   const { model, store } = useExplorer();
   const { decide } = useDecisions();
   const finder = useFinder();
-  const [action, setAction] = useState<Action>("rename");
+  const [action, setAction] = useState<Action>(begin.action);
   const [name, setName] = useState(node.name);
   const [type, setType] = useState<NodeType>(node.type);
   const [other, setOther] = useState<NodeId | null>(null);
-  const [names, setNames] = useState<readonly string[]>([]);
+  const [names, setNames] = useState<readonly string[]>(begin.names ?? []);
   const [reason, setReason] = useState("");
   const possible = actions.filter((each) => each !== "split" || node.aliases.length > 0);
 
@@ -123,6 +179,10 @@ function Form({ node, onDone }: { readonly node: GraphNode; readonly onDone: () 
           minRows={2}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+          }}
+          data-autofocus={begin.action === "split" ? true : undefined}
         />
         <Button type="submit" disabled={!ready}>
           {t("correct.write")}

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import type { EdgeType, GraphEdge, GraphNode } from "../../../graph/artifact.ts";
 import type { NodeId, ReportId } from "../../../src/facts.ts";
+import { Aliases } from "../correct/node-corrections.tsx";
 import { useLanguage, useTranslate } from "../messages/index.ts";
 import { edgeTypes } from "../model/domain.ts";
 import { figureLine } from "../model/figures.ts";
@@ -74,7 +75,9 @@ function NodeFacts({ node }: { readonly node: GraphNode }) {
       {node.aliases.length > 0 && (
         <>
           <dt>{t("node.aliases")}</dt>
-          <dd>{node.aliases.join("、")}</dd>
+          <dd>
+            <Aliases node={node} />
+          </dd>
         </>
       )}
       {code !== undefined && (

@@ -8,6 +8,7 @@ import { Notice } from "../shell/notice.tsx";
 import type { DecisionFile, Proposal } from "../state/changes.ts";
 import { useExplorer } from "../state/explorer.tsx";
 import { Candidate } from "./candidate.tsx";
+import { reasonText } from "./reasons.ts";
 import classes from "./review-view.module.css";
 
 interface Queue {
@@ -131,7 +132,7 @@ function Reasons({ title, reasons }: { readonly title: string; readonly reasons:
       <h3>{title}</h3>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{reasonText(reason, t)}</li>
         ))}
         {reasons.length === 0 && <li className={classes.none}>{t("compare.none")}</li>}
       </ul>
