@@ -83,6 +83,17 @@ export function sharesPivot(phrases: readonly string[]): boolean {
   return false;
 }
 
+/** Whether all phrases of one length have one character at the same inner place: 啃硬骨头，下硬功夫，用硬措施. */
+export function sharesPlace(phrases: readonly string[]): boolean {
+  const first = phrases[0] as string;
+  if (first.length < 4 || phrases.some((phrase) => phrase.length !== first.length)) return false;
+  for (let i = 1; i < first.length - 1; i++) {
+    const unit = first.charCodeAt(i);
+    if (first[i] !== "的" && phrases.every((phrase) => phrase.charCodeAt(i) === unit)) return true;
+  }
+  return false;
+}
+
 /** Small words that carry a construction rather than a thing. */
 const isFrameWord = characterSet(
   "在是有为以让把因应必先再又也就更最可不无能敢善不没得到着上下中里促助带强兴主共联互同齐尽自才亦即则越变成来去出起入",

@@ -11,11 +11,11 @@ export const mobilising =
 
 /** Marks of telling or talking rather than calling. */
 export const prose =
-  /[了我你她这那呢吗吧啊]|他(?!乡)|有人说|的人|的是|人说|没有|有的|首先|已经|曾|不过|但是|所以|因为|如果|一直|已|将于/u;
+  /[了我你她这那呢吗吧啊]|他(?!乡)|有人说|的人|的是|人说|没有|有的|首先|已经|曾|不过|但是|所以|因为|如果|一直|已|将于|得益于|由于|相互|不同的?|各种各样|一来|二来|一是|另一/u;
 
 /** Enumerations of things are built alike too. */
 const things =
-  /(?:监督|人才|所|局|厅|委|部|办|队|员|户|村|镇|乡|县|市|区|社|场|厂|园|路|企业|单位|产业|项目|制度|机制|工程|站|(?<!一)点|中心|服务|技术|产品|贷款|资金|补贴|程度|人口|学校|基地|市场|农业|林业|公司|平台|栏|报|网|号|线|河|江|湖|山|病|肥|茶|果|菜|粮|鸡|羊|牛|猪|鱼|药|股份|股|费|金|款|税|权|证|书|房|屋|厕|井|渠|桥|灯|车|机|器|设施|设备|材料|品种|品牌|文化|经济|教育|卫生|医疗|养老|就业|恢复|保护|修复|治理|建设|改造|管理|面积|产量|收入|质量|水平|能力|条件|环境|资源|政策|措施|办法|标准|情况|问题|工作|活动|方面|旅游|加工|种植|养殖|销售|包装|运输|仓储|物流|专业|职业|学院|大学|小学|中学|老师|医生|专家|书记|主任|干部|党员|群众|老人|儿童|妇女|残疾人|家庭|原因|变动|处置|岗位|队伍|人员|对象|渠道|范围|标准)$/u;
+  /(?:监督|人才|所|局|厅|委|部|办|队|员|户|村|镇|乡|县|市|区|社|场|厂|园|路|企业|单位|产业|项目|制度|机制|工程|站|(?<!一)点|中心|服务|技术|产品|贷款|资金|补贴|程度|人口|学校|基地|市场|农业|林业|公司|平台|栏|报|网|号|线|河|江|湖|山|病|肥|茶|果|菜|粮|鸡|羊|牛|猪|鱼|药|股份|股|费|金|款|税|权|证|书|房|屋|厕|井|渠|桥|灯|车|机|器|设施|设备|材料|品种|品牌|文化|经济|教育|卫生|医疗|养老|就业|恢复|保护|修复|治理|建设|改造|管理|面积|产量|收入|质量|水平|能力|条件|环境|资源|政策|措施|办法|标准|情况|问题|工作|活动|方面|旅游|加工|种植|养殖|销售|包装|运输|仓储|物流|专业|职业|学院|大学|小学|中学|老师|医生|专家|书记|主任|干部|党员|群众|老人|儿童|妇女|残疾人|家庭|原因|变动|处置|岗位|队伍|人员|对象|渠道|范围|标准|会议?|日记|台账|压力|岗位|特长|爱好|成本|价格|身份|户口|工资)$/u;
 
 /** Whether a phrase ends in a verbal or head noun: an item of a list of measures. */
 export function endsInName(reading: Reading, phrase: string): boolean {
@@ -35,6 +35,17 @@ const plainVerb =
   wordClasses.found |
   wordClasses.function |
   wordClasses.dispatch;
+
+/** What people complain of: 看病难、看病贵. */
+const complaint =
+  /(?:难|贵|差|低|弱|乱|慢|穷|苦|累|愁|脏|散|偏|远|缺|少|滞后|落后|薄弱|不足|不便|不强|不高|不够|不畅)$/u;
+
+/** Whether all phrases complain. */
+export const complain = (phrases: readonly string[]): boolean => phrases.every((phrase) => complaint.test(phrase));
+
+/** Questions that a slogan puts in a row: 扶持谁、谁来扶、怎么扶. */
+export const asks = (phrases: readonly string[]): boolean =>
+  phrases.length > 1 && phrases.every((phrase) => /谁|怎么|怎样|如何|什么|为何|哪[里儿些]|多少|几/u.test(phrase));
 
 /** Whether a phrase begins with a verb of two characters as ordinary prose has it: 提供就业岗位. */
 export function opensPlainly(reading: Reading, phrase: string): boolean {

@@ -110,7 +110,10 @@ export const numberedCouplet: Rule = {
       if (second === undefined || second.length !== first.length || !/^\p{Script=Han}+$/u.test(first)) continue;
       const phrases = [first, second];
       if (phrases.some((phrase) => prose.test(phrase) || states.test(phrase))) continue;
-      if (!phrases.some((phrase) => mobilising.test(phrase)) || phrases.every((phrase) => endsInName(reading, phrase)))
+      if (
+        phrases.every((phrase) => endsInName(reading, phrase)) ||
+        (first.length < 6 && !phrases.some((phrase) => mobilising.test(phrase)))
+      )
         continue;
       const end = heading.end + heading.more.length;
       const name = canonicalName(reading.text.slice(heading.start, end));
@@ -121,4 +124,4 @@ export const numberedCouplet: Rule = {
 
 /** Phrases that state what is the case. */
 const states =
-  /^(?:全[省市县区镇乡村]|本[省市县区镇乡村]|我[省市县区镇乡村]|人均|总|现有|共有|年)|(?:大|小|多|少|高|低|长|短|差|弱)$/u;
+  /^(?:全[省市县区镇乡村]|本[省市县区镇乡村]|我[省市县区镇乡村]|人均|总|现有|共有|年)|(?:大|小|多|少|高|低|长|短|差|弱|良好|明显|显著|突出|平稳|完成|增长|提升|提高|改善|加快)$/u;

@@ -13,9 +13,20 @@ import {
   runEcho,
   sharesFrame,
   sharesPivot,
+  sharesPlace,
   vows,
 } from "../parallel.ts";
-import { endsInName, fights, mobilising, namesThing, opensPlainly, outcome, prose, upholds } from "./calling.ts";
+import {
+  complain,
+  endsInName,
+  fights,
+  mobilising,
+  namesThing,
+  opensPlainly,
+  outcome,
+  prose,
+  upholds,
+} from "./calling.ts";
 
 /** Where a run stands: parted by ， as well (`loose`), and whether it is the whole sentence. */
 export interface Standing extends Range {
@@ -48,6 +59,8 @@ function tells(phrases: readonly string[], before: string): boolean {
   return (
     /[他她]$/u.test(before) ||
     fights.test(before) ||
+    complain(phrases) ||
+    phrases.every((phrase) => phrase.length > 8 && phrase.slice(1, -1).includes("的")) ||
     phrases.some((phrase) => /[\d“”‘’《》%()：]/u.test(phrase) || prose.test(phrase) || fights.test(phrase.slice(0, 2)))
   );
 }
@@ -61,7 +74,6 @@ function lists(reading: Reading, phrases: readonly string[]): boolean {
   const cast = phrases.every((phrase) => /^[以让把用靠]/u.test(phrase));
   if (things >= phrases.length * 0.66 && !(verbal && length <= (phrases.length > 2 ? 5 : 4)) && !cast) return true;
   if (phrases.some((phrase) => official.test(phrase))) return true;
-  if (phrases.length === 2 && length > 8 && phrases.every((phrase) => phrase.slice(1, -1).includes("的"))) return true;
   if (length >= 6 && phrases.every((phrase) => opensPlainly(reading, phrase))) return true;
   const opening = commonOpening(phrases);
   if (opening.length >= 2 && !verbal && !reading.lexicon.is(opening, wordClasses.adverb) && namesThing(reading, first))
@@ -73,15 +85,16 @@ function lists(reading: Reading, phrases: readonly string[]): boolean {
 }
 
 /** Three phrases and more: little is needed beside their number. */
-function seriesWeight(reading: Reading, phrases: readonly string[], { end }: Range): number {
+function seriesWeight(reading: Reading, phrases: readonly string[], { end, loose }: Standing): number {
   const { length } = phrases[0] as string;
   const even = phrases.every((phrase) => phrase.length === length);
   const plain = phrases.some((phrase) => opensPlainly(reading, phrase));
   if (sharesPivot(phrases) && !plain) return 6;
   // 产业兴、百姓富、生态美; …的良好局面: a state wished for.
-  const wished = phrases.every((phrase) => state.test(phrase)) || outcome.test(reading.text.slice(end, end + 14));
+  const wished =
+    phrases.every((phrase) => state.test(phrase)) || (!loose && outcome.test(reading.text.slice(end, end + 14)));
   if (even && length <= 6 && wished) return 6;
-  if (runEcho(phrases) >= 0.24 || (even && sharesFrame(phrases))) return 6;
+  if (runEcho(phrases) >= 0.24 || (even && (sharesFrame(phrases) || sharesPlace(phrases)))) return 6;
   const verbal = phrases.every((phrase) => mobilising.test(phrase));
   return verbal && (length === 3 || (length <= 5 && even && !plain)) ? 6 : 0;
 }

@@ -4,7 +4,7 @@ import type { Quotation, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
 import { isParallel, isSelfCast, phrasesOf, runEcho } from "../parallel.ts";
-import { fights, namesThing, outcome, prose } from "./calling.ts";
+import { asks, fights, namesThing, outcome, prose } from "./calling.ts";
 import { isFormula } from "./quoted-names.ts";
 
 /** Leaders whose words the whole country quotes; a county's own officials and villagers merely speak. */
@@ -54,6 +54,7 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
     Math.max(reading.clauseAt(quotation.start).start, quotation.start - 12),
     quotation.start,
   );
+  if (asks(phrasesOf(inner)) && isParallel(inner)) return 7;
   if (fights.test(before) || complains.test(reading.text.slice(quotation.end, quotation.end + 6))) return 0;
   const spoken =
     /[说道称：:]$/u.test(reading.text.slice(0, quotation.start).slice(-1)) || /[。！？，]$/u.test(quotation.inner);
@@ -153,6 +154,8 @@ function imageWeight(reading: Reading, quotation: Quotation): number {
   const after = reading.text.slice(quotation.end, quotation.end + 8);
   if (quotation.inner.length === 4 && stroke.test(inner) && reading.text[quotation.start] === "‘") return 6;
   if (inner.length < 3 || isFormula(inner) || /\d/u.test(inner) || endsLikeName(reading, quotation)) return 0;
+  // 100名“创业能手”: those are counted, the words are what they are called.
+  if (/[\d余多][名个位家户支对](?:以上)?$/u.test(reading.text.slice(quotation.start - 4, quotation.start))) return 0;
   if (/^(?:宜.){2,4}$/u.test(inner) && after.startsWith("的")) return 9;
   if (figure.test(inner)) return 6;
   if (thing.test(inner)) return 0;

@@ -79,13 +79,13 @@ function itemsFrom({ text, clauseAt }: Reading, from: number): readonly Range[] 
   let start = from;
   for (let i = from; i <= limit && items.length < 10; i++) {
     const unit = text[i] as string;
-    if (i < limit && !"、和及与等“”".includes(unit)) continue;
+    if (i < limit && !"、和及与等“”，；".includes(unit)) continue;
     const item = text.slice(start, i);
     const before = lead.exec(item)?.[0].length ?? 0;
     const after = trail.exec(item.slice(before))?.[0].length ?? 0;
     if (start + before < i - after) items.push({ start: start + before, end: i - after });
     start = i + 1;
-    if (unit === "等") break;
+    if ("等，；".includes(unit)) break;
   }
   return items;
 }
