@@ -67,6 +67,8 @@ function isSent(reading: Reading, clause: Range, { start, end, unit }: Headcount
   const before = reading.text.slice(clause.start, start);
   const isBody = unit === "个" || unit === "支";
   if (isNotSent(before, reading.text.slice(end, clause.end), isBody)) return false;
+  // 一支不少于3人的工作队: the size of the team that is sent.
+  if (/(?:不少于|不低于|不超过|至少|最少)$/u.test(before)) return false;
   // 17名党员与20名学生结对: the second count is whom they meet.
   return !(/[名位人][^，。；]*[与为对向]$/u.test(before) && /\d/u.test(before));
 }

@@ -27,7 +27,7 @@ const beforeCount = new RegExp(
   `(?:^|${sendingVerb}|、|和|及)(?<who>[^，。；、“”]{2,20}?)(?:共|等|共计|约|近|总计|各)?$`,
   "u",
 );
-const upToVerb = new RegExp(`^.*(?:${sendingVerb})(?:了)?`, "u");
+const upToVerb = new RegExp(`^.*(?:${sendingVerb}|推动|引导|鼓励|号召|发动|安排|要求)(?:了)?`, "u");
 
 /** The people or team that a headcount of a clause counts. */
 export function peopleSent(scene: Scene, headcount: Headcount, clause: Range): Candidate | undefined {

@@ -76,6 +76,12 @@ describe("who was sent", () => {
     expect(edgesIn(sentence, "DISPATCHES")).toEqual(expected);
   });
 
+  it("says where to", () => {
+    const text = `${head}向36个重点村派驻工作队36支。`;
+    const { edges } = factsOf({ id, file: "own.txt", text, encoding: "utf-8" });
+    expect(edges.find(({ type }) => type === "DISPATCHES")?.attributes.destination).toBe("36个重点村");
+  });
+
   it("counts an exchange on both sides", () => {
     expect(edgesIn("休宁县与青阳县启动干部挂职工作，首批两地各选派20名。", "DISPATCHES").sort()).toEqual([
       "休宁县 -> 挂职干部 20",
