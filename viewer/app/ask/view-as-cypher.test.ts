@@ -42,7 +42,11 @@ describe("a view as a question answers what the view shows:", () => {
   it.each(["", "?hide=Slogan", "?hide=IMPLEMENTS,Organization", "?view=tables&hide=FUNDS"])(
     "the graph and the tables, %j",
     async (query) => {
-      const { edges } = visibleParts(model, new Set(), { ...initialView, ...parseView(query) });
+      const { edges } = visibleParts(
+        model,
+        { small: new Set(), leading: null },
+        { ...initialView, ...parseView(query) },
+      );
       expect((await asked(query)).rows).toHaveLength(edges.length);
     },
   );

@@ -1,7 +1,7 @@
 /** How nodes and lines look at this moment. Sigma's reducers are bound once and read this record, which the scene writes. */
 import type { Settings } from "sigma/settings";
 import type { Palette } from "../theme/palette.ts";
-import type { Drawing, DrawnLink, DrawnNode } from "./drawing.ts";
+import type { DrawnLink, DrawnNode } from "./drawing.ts";
 import type { ShapedNode } from "./node-shapes.ts";
 
 export interface Appearance {
@@ -14,6 +14,10 @@ export interface Appearance {
   chosen: string | null;
   hovered: string | null;
   hoveredLink: string | null;
+  /** Nodes that stay where they were put: ringed. */
+  pinned: ReadonlySet<string>;
+  /** What stands behind a name: how many neighbours a folded node has put away. */
+  badges: ReadonlyMap<string, string>;
   /** By which all marks are smaller than their measure. */
   readonly scale: number;
 }
@@ -29,7 +33,7 @@ export function colorOf(node: DrawnNode, { groups, palette }: Appearance): strin
 
 type Reducers = Pick<Settings<DrawnNode, DrawnLink>, "nodeReducer" | "edgeReducer">;
 
-export function reducersFor(appearance: Appearance, { graph }: Drawing): Reducers {
+export function reducersFor(appearance: Appearance): Reducers {
   return {
     nodeReducer: (id, node): Partial<ShapedNode> => {
       const { emphasis, chosen, hovered, palette } = appearance;
@@ -41,14 +45,15 @@ export function reducersFor(appearance: Appearance, { graph }: Drawing): Reducer
         size: sizeInPicture(node, appearance),
         color: lit ? colorOf(node, appearance) : palette.faded,
         hidden: node.hidden,
-        highlighted: id === chosen || id === hovered,
+        highlighted: id === chosen || id === hovered || appearance.pinned.has(id),
         zIndex: id === hovered || id === chosen ? 3 : lit ? 2 : 0,
         label: null,
       };
     },
     edgeReducer: (id, link) => {
       const { emphasis, litLinks, hovered, hoveredLink, palette } = appearance;
-      const touched = id === hoveredLink || litLinks.has(id) || (hovered !== null && graph.hasExtremity(id, hovered));
+      const atHovered = link.from.id === hovered || link.to.id === hovered;
+      const touched = id === hoveredLink || litLinks.has(id) || atHovered;
       const lit = touched || emphasis === null;
       return {
         size: touched ? link.size * 2 : link.size,

@@ -1,6 +1,5 @@
-/** What stands on the drawing: how it is coloured and sized, how far around the chosen node it reaches, the zoom. */
-import { ActionIcon, Button, NativeSelect, SegmentedControl, Tooltip } from "@mantine/core";
-import { IconFocusCentered, IconMinus, IconPlus } from "@tabler/icons-react";
+/** What stands over the drawing: how it is coloured and sized, how far around the chosen node it reaches, what it leaves out. */
+import { Button, NativeSelect, SegmentedControl } from "@mantine/core";
 import { useTranslate } from "../messages/index.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
 import {
@@ -13,15 +12,19 @@ import {
   measures,
 } from "../state/view-state.ts";
 import { useVisibility } from "../state/visibility.tsx";
-import type { Scene } from "./scene.ts";
+import { ArrangeControls } from "./arrange-controls.tsx";
 import classes from "./stage.module.css";
 
 export function LookControls() {
   const t = useTranslate();
   const { store } = useExplorer();
-  const { look, selection } = useView();
-  const { inSmallGroups } = useVisibility();
+  const { look, selection, arrangement } = useView();
+  const { inSmallGroups, lesser } = useVisibility();
   const set = (patch: Partial<Look>) => store.navigate({ look: { ...look, ...patch } }, "replace");
+  const showOnly = (only: boolean) => {
+    const opened = only && selection?.kind === "node" ? [selection.id] : [];
+    store.navigate({ look: { ...look, only }, arrangement: { ...arrangement, opened } }, "replace");
+  };
   return (
     <div className={classes.look} data-overlay>
       <NativeSelect
@@ -47,46 +50,36 @@ export function LookControls() {
           data={depths.map((depth) => ({ value: String(depth), label: t("look.steps", { n: depth }) }))}
         />
       )}
-      {selection !== null && (
-        <Button
-          size="xs"
-          variant={look.only ? "filled" : "default"}
-          aria-pressed={look.only}
-          onClick={() => set({ only: !look.only })}
-        >
+      {(selection !== null || look.only) && (
+        <Chip pressed={look.only} onPress={() => showOnly(!look.only)}>
           {t("look.only")}
-        </Button>
+        </Chip>
       )}
+      <ArrangeControls />
       {(inSmallGroups > 0 || look.small) && (
-        <Button
-          size="xs"
-          variant={look.small ? "filled" : "default"}
-          aria-pressed={look.small}
-          onClick={() => set({ small: !look.small })}
-        >
+        <Chip pressed={look.small} onPress={() => set({ small: !look.small })}>
           {look.small ? t("look.smallShown") : t("look.smallHidden", { n: inSmallGroups })}
-        </Button>
+        </Chip>
+      )}
+      {(lesser > 0 || look.all) && (
+        <Chip pressed={look.all} onPress={() => set({ all: !look.all })}>
+          {look.all ? t("look.allShown") : t("look.lesserHidden", { n: lesser })}
+        </Chip>
       )}
     </div>
   );
 }
 
-export function ZoomControls({ scene }: { readonly scene: Scene | null }) {
-  const t = useTranslate();
-  const actions = [
-    ["action.zoomIn", IconPlus, () => scene?.camera.zoom(0.66)],
-    ["action.zoomOut", IconMinus, () => scene?.camera.zoom(1.5)],
-    ["action.fit", IconFocusCentered, () => scene?.camera.fit()],
-  ] as const;
+interface ChipProps {
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+function Chip({ pressed, onPress, children }: ChipProps) {
   return (
-    <div className={classes.zoom} data-overlay>
-      {actions.map(([label, Icon, act]) => (
-        <Tooltip key={label} label={t(label)} position="left">
-          <ActionIcon variant="default" aria-label={t(label)} onClick={act}>
-            <Icon size={16} />
-          </ActionIcon>
-        </Tooltip>
-      ))}
-    </div>
+    <Button size="xs" variant={pressed ? "filled" : "default"} aria-pressed={pressed} onClick={onPress}>
+      {children}
+    </Button>
   );
 }

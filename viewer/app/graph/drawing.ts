@@ -1,7 +1,7 @@
 /**
  * The artifact as it is drawn: one line per pair of nodes, sizes by a measure, baked positions. The records are the ones that
  * graphology keeps as attributes, so whoever holds the drawing reads and writes them without asking the graph by id, and without
- * the events by which Sigma would reduce everything twice; the scene tells Sigma what has changed.
+ * the events by which Sigma would reduce everything twice; the renderer tells Sigma what has changed.
  */
 import { UndirectedGraph } from "graphology";
 import type { GraphEdge, GraphNode } from "../../../graph/artifact.ts";
@@ -11,9 +11,11 @@ import { byImportance } from "../model/importance.ts";
 import type { Visibility } from "../model/visibility.ts";
 import type { Measure } from "../state/view-state.ts";
 import { nodeShapes } from "../theme/palette.ts";
+import { sizesBy } from "./sizes.ts";
 
 export interface DrawnNode {
   readonly id: NodeId;
+  /** Sigma's y grows upwards; the artifact's, as on paper, downwards. */
   x: number;
   y: number;
   /** Radius in CSS pixels while the whole graph is in sight. */
@@ -29,11 +31,11 @@ export interface DrawnLink {
   readonly to: DrawnNode;
   readonly size: number;
   readonly kind: GraphEdge["type"];
+  readonly link: Link;
   hidden: boolean;
 }
 
 export interface Drawing {
-  readonly graph: UndirectedGraph<DrawnNode, DrawnLink>;
   /** Most important first. */
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly DrawnLink[];
@@ -53,54 +55,54 @@ export const tellingType = (link: Link): GraphEdge["type"] =>
   tellingOrder.find((type) => link.edges.some((edge) => edge.type === type)) ?? "IMPLEMENTS";
 
 /** @param measure what sizes the nodes */
-export function createDrawing(model: GraphModel, measure: Measure): Drawing {
-  const graph = new UndirectedGraph<DrawnNode, DrawnLink>({ allowSelfLoops: false });
-  const sizeOf = sizesOf(model, measure);
+export function createDrawing(model: GraphModel, measure: Measure, { showsNode, showsLink }: Visibility): Drawing {
+  const sizeOf = sizesBy(model, measure);
   const nodes = byImportance(model).map((node): DrawnNode => {
     const { id, x, y, type } = node;
-    // On paper y grows downwards, as in the artifact; Sigma counts upwards.
-    return { id, x, y: -y, size: sizeOf(node), kind: type, shape: nodeShapes[type], hidden: false };
+    return { id, x, y: -y, size: sizeOf(node), kind: type, shape: nodeShapes[type], hidden: !showsNode(id) };
   });
   const known = new Map(nodes.map((node) => [node.id as string, node]));
-  // The least important first: what matters more is drawn over it.
-  for (const node of nodes.toReversed()) graph.addNode(node.id, node);
-  const links: DrawnLink[] = [];
-  for (const link of model.links.values()) {
+  const links = [...model.links.values()].flatMap((link): readonly DrawnLink[] => {
     const from = known.get(link.source);
     const to = known.get(link.target);
-    if (from === undefined || to === undefined || from === to) continue;
+    if (from === undefined || to === undefined || from === to) return [];
     const kind = tellingType(link);
     const size = kind === "PART_OF" || kind === "LOCATED_IN" ? 0.8 : 1.2;
-    const drawn = { id: link.id, from, to, size, kind, hidden: false };
-    links.push(drawn);
-    graph.addEdgeWithKey(link.id, from.id, to.id, drawn);
-  }
-  return { graph, nodes, links, node: known };
+    return [{ id: link.id, from, to, size, kind, link, hidden: !showsLink(link) }];
+  });
+  return { nodes, links, node: known };
 }
 
-/** Radius by what a node counts: the area grows with it, within what can be told apart and does not cover the rest. */
-function sizesOf(model: GraphModel, measure: Measure): (node: GraphNode) => number {
-  const subjects = new Set(model.subjects);
-  // Few subjects stand out; hundreds would cover everything else.
-  const ofSubject = Math.max(7, 15 * Math.min(1, Math.sqrt(40 / subjects.size)));
-  return (node) => {
-    const subject = subjects.has(node.id);
-    const shared = model.sharedBy(node.id).size;
-    if (measure === "places") return Math.min(24, 3.5 + 3.2 * Math.sqrt(shared) + (subject ? 8 : 0));
-    if (measure === "mentions") return Math.min(20, 3 + 2.2 * Math.sqrt(node.mentions.length));
-    if (subject) return ofSubject;
-    const base = node.type === "Place" ? 3.5 : 4.2;
-    const relations = 1.1 * Math.sqrt(model.linksOf(node.id).length);
-    return Math.min(14, base + relations + (shared > 1 ? 1.2 * Math.sqrt(shared) : 0));
-  };
+/** What is shown, as Sigma takes it. */
+export function graphOf({ nodes, links }: Drawing): UndirectedGraph<DrawnNode, DrawnLink> {
+  const graph = new UndirectedGraph<DrawnNode, DrawnLink>({ allowSelfLoops: false });
+  // The least important first: what matters more is drawn over it.
+  for (const node of nodes.toReversed()) if (!node.hidden) graph.addNode(node.id, node);
+  for (const link of links) if (!link.hidden) graph.addEdgeWithKey(link.id, link.from.id, link.to.id, link);
+  return graph;
+}
+
+type Extent = [number, number];
+
+/** The rectangle that holds all nodes, shown or not. */
+export function boxOf(nodes: readonly DrawnNode[]): { readonly x: Extent; readonly y: Extent } {
+  const x: Extent = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const y: Extent = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const node of nodes) {
+    x[0] = Math.min(x[0], node.x);
+    x[1] = Math.max(x[1], node.x);
+    y[0] = Math.min(y[0], node.y);
+    y[1] = Math.max(y[1], node.y);
+  }
+  return { x, y };
 }
 
 /** Sizes by another measure. */
 export function resizeDrawing(drawing: Drawing, model: GraphModel, measure: Measure): Changed {
-  const sizeOf = sizesOf(model, measure);
+  const sizeOf = sizesBy(model, measure);
   const nodes: string[] = [];
   for (const node of drawing.nodes) {
-    const size = sizeOf(model.nodes.get(node.id)!);
+    const size = sizeOf(model.nodes.get(node.id) as GraphNode);
     if (size === node.size) continue;
     node.size = size;
     nodes.push(node.id);
@@ -109,18 +111,16 @@ export function resizeDrawing(drawing: Drawing, model: GraphModel, measure: Meas
 }
 
 /** Hides what is not on the screen, shows what is; says where that made a difference. */
-export function filterDrawing(drawing: Drawing, model: GraphModel, { showsNode, showsLink }: Visibility): Changed {
+export function filterDrawing({ nodes, links }: Drawing, { showsNode, showsLink }: Visibility): Changed {
   const changed: Changed = { nodes: [], edges: [] };
-  for (const node of drawing.nodes) {
-    const hidden = !showsNode(node.id);
-    if (hidden === node.hidden) continue;
-    node.hidden = hidden;
+  for (const node of nodes) {
+    if (showsNode(node.id) !== node.hidden) continue;
+    node.hidden = !node.hidden;
     changed.nodes.push(node.id);
   }
-  for (const drawn of drawing.links) {
-    const hidden = !showsLink(model.links.get(drawn.id)!);
-    if (hidden === drawn.hidden) continue;
-    drawn.hidden = hidden;
+  for (const drawn of links) {
+    if (showsLink(drawn.link) !== drawn.hidden) continue;
+    drawn.hidden = !drawn.hidden;
     changed.edges.push(drawn.id);
   }
   return changed;

@@ -23,6 +23,8 @@ export interface NameLayer {
   readonly follow: () => void;
   /** The names have to be placed anew: other nodes, other colours, another focus. */
   readonly changed: () => void;
+  /** Nodes have moved: their names go with them. */
+  readonly moved: () => void;
   readonly placed: () => readonly PlacedLabel[];
   /** What was written last, as shapes. */
   readonly written: () => readonly PictureName[];
@@ -81,7 +83,7 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, options: Nam
         key: node.id,
         ...{ x, y },
         radius: sizeInPicture(node, appearance) * zoom,
-        width: widths.of(name.text, name.font, name.size) + 2,
+        width: widths.of(textOf(node.id), name.font, name.size) + 2,
         height: name.height,
       };
     }
@@ -91,12 +93,14 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, options: Nam
     if (first !== undefined) yield first;
     for (const node of drawing.nodes) if (node !== first) yield node;
   };
+  const textOf = (key: string): string => `${names.get(key)!.text}${appearance.badges.get(key) ?? ""}`;
   const write = ({ key, left, middle }: PlacedLabel) => {
     const name = names.get(key)!;
+    const text = textOf(key);
     context.font = name.font;
     context.fillStyle = inkOf(name, appearance);
-    context.strokeText(name.text, left + 1, middle);
-    context.fillText(name.text, left + 1, middle);
+    context.strokeText(text, left + 1, middle);
+    context.fillText(text, left + 1, middle);
   };
   const place = (nodes: Iterable<DrawnNode>) => {
     const field = sigma.getDimensions();
@@ -113,7 +117,7 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, options: Nam
     resting = undefined;
     frame = frameNow();
     place(competing());
-    onWritten(placed.map(({ key }) => names.get(key)!.text).join(""));
+    onWritten(placed.map(({ key }) => textOf(key)).join(""));
   };
 
   return {
@@ -132,12 +136,15 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, options: Nam
     changed: () => {
       frame = "";
     },
+    moved: () => {
+      if (frame !== "") frame = "moved";
+    },
     placed: () => placed,
     written: () =>
       placed.map(({ key, left, middle }) => {
         const name = names.get(key)!;
-        const { text, size, weight } = name;
-        return { left: left + 1, middle, text, size, weight, color: inkOf(name, appearance) };
+        const { size, weight } = name;
+        return { left: left + 1, middle, text: textOf(key), size, weight, color: inkOf(name, appearance) };
       }),
     mute: (node) => {
       const before = placed.find(({ key }) => key === muted);

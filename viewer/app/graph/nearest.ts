@@ -42,3 +42,17 @@ export function linkAt(links: readonly DrawnLink[], { x, y }: Point, reach: numb
   }
   return found;
 }
+
+/** Nodes within a closed line, by the even–odd rule (M. Shimrat, 1962), most important first. */
+export function nodesWithin(nodes: readonly DrawnNode[], corners: readonly Point[]): readonly DrawnNode[] {
+  return nodes.filter((node) => !node.hidden && inside(node, corners));
+}
+
+function inside({ x, y }: Point, corners: readonly Point[]): boolean {
+  let within = false;
+  corners.forEach((a, at) => {
+    const b = corners.at(at - 1)!;
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) within = !within;
+  });
+  return within;
+}

@@ -19,6 +19,7 @@ import { visibleParts } from "./visibility.ts";
 const jinchang = { id: "place:620300", name: "金昌市", level: "prefecture", code: "620300" } as const;
 const jimo = { id: "place:370215", name: "即墨区", level: "county", code: "370215" } as const;
 const id = (text: string) => text as NodeId;
+const nothingAside = { small: new Set<NodeId>(), leading: null };
 
 let model: GraphModel;
 beforeAll(() => {
@@ -100,15 +101,20 @@ describe("the model", () => {
     expect([...small]).toEqual(["slogan:没有谁倡导的口号"]);
     const view = { ...initialView };
     const all = model.nodes.size;
-    expect(visibleParts(model, small, view)).toMatchObject({ inSmallGroups: 1, nodes: { length: all - 1 } });
+    expect(visibleParts(model, { small, leading: null }, view)).toMatchObject({
+      inSmallGroups: 1,
+      nodes: { length: all - 1 },
+    });
     const chosen = { ...view, selection: { kind: "node", id: id("slogan:没有谁倡导的口号") } } as const;
-    expect(visibleParts(model, small, chosen).nodes).toHaveLength(all);
-    expect(visibleParts(model, small, { ...view, look: { ...view.look, small: true } }).nodes).toHaveLength(all);
+    expect(visibleParts(model, { small, leading: null }, chosen).nodes).toHaveLength(all);
+    expect(
+      visibleParts(model, { small, leading: null }, { ...view, look: { ...view.look, small: true } }).nodes,
+    ).toHaveLength(all);
   });
 
   it("shows the neighbourhood alone, as deep as asked", () => {
     const around = (depth: 1 | 2) =>
-      visibleParts(model, new Set(), {
+      visibleParts(model, nothingAside, {
         ...initialView,
         selection: { kind: "node", id: id(jimo.id) },
         look: { ...initialView.look, depth, only: true },
@@ -117,8 +123,38 @@ describe("the model", () => {
     expect(around(2)).toContain(jinchang.id);
   });
 
+  it("opens a neighbour's neighbours beside the first, and folds what hangs on one node", () => {
+    const view = {
+      ...initialView,
+      selection: { kind: "node", id: id(jimo.id) },
+      look: { ...initialView.look, only: true },
+    } as const;
+    const opened = [id(jimo.id), id("program:村务公开日")];
+    const around = visibleParts(model, nothingAside, { ...view, arrangement: { ...view.arrangement, opened } });
+    expect(around.showsNode(id(jinchang.id))).toBe(true);
+    expect(around.unopened(id(jinchang.id))).toBe(31);
+
+    const arrangement = { ...initialView.arrangement, folded: [id(jinchang.id)] };
+    const folded = visibleParts(model, nothingAside, { ...initialView, arrangement });
+    expect(folded.folds.get(id(jinchang.id))).toBe(31);
+    expect(folded.nodes).toHaveLength(model.nodes.size - 31);
+    expect(folded.showsNode(id("program:好邻居行动"))).toBe(false);
+    expect(folded.showsNode(id("program:村务公开日"))).toBe(true);
+  });
+
+  it("draws the leading part of a large graph, what is chosen with it, and counts the rest", () => {
+    const aside = { small: new Set<NodeId>(), leading: new Set([id(jinchang.id), id(jimo.id)]) };
+    const first = visibleParts(model, aside, initialView);
+    expect([first.nodes.length, first.lesser]).toEqual([2, model.nodes.size - 2]);
+    const selection = { kind: "node", id: id("program:好邻居行动") } as const;
+    const chosen = visibleParts(model, aside, { ...initialView, selection });
+    expect(chosen.nodes.map(({ name }) => name).sort()).toEqual(["好邻居行动", "即墨区", "金昌市"].sort());
+    const all = visibleParts(model, aside, { ...initialView, look: { ...initialView.look, all: true } });
+    expect([all.nodes.length, all.lesser]).toEqual([model.nodes.size, 0]);
+  });
+
   it("hides a relation's type with its lines", () => {
-    const { edges, links } = visibleParts(model, new Set(), { ...initialView, hidden: new Set(["DISPATCHES"]) });
+    const { edges, links } = visibleParts(model, nothingAside, { ...initialView, hidden: new Set(["DISPATCHES"]) });
     expect(edges.some(({ type }) => type === "DISPATCHES")).toBe(false);
     expect(links).toBe(model.links.size - 2);
   });

@@ -5,7 +5,7 @@ import type { GraphModel, Link } from "./graph-model.ts";
 /** Which lines may be walked. */
 export type Passable = (link: Link) => boolean;
 
-const otherEnd = ({ source, target }: Link, id: NodeId): NodeId => (source === id ? target : source);
+export const otherEnd = ({ source, target }: Link, id: NodeId): NodeId => (source === id ? target : source);
 
 export interface Neighbourhood {
   readonly nodes: ReadonlySet<NodeId>;

@@ -2,108 +2,113 @@
 import type { GraphEdge, GraphNode } from "../../../graph/artifact.ts";
 import type { NodeId } from "../../../src/facts.ts";
 import type { ViewState } from "../state/view-state.ts";
+import { type Emphasis, emphasisOf } from "./emphasis.ts";
+import { foldedAway, leavesOf } from "./folding.ts";
 import type { GraphModel, Link } from "./graph-model.ts";
 import { byImportance } from "./importance.ts";
-import { neighbourhood, shortestPath } from "./paths.ts";
+import { neighbourhood } from "./paths.ts";
 
 export interface Visibility {
   readonly showsNode: (id: NodeId) => boolean;
   readonly showsLink: (link: Link) => boolean;
   /** Most important first. */
   readonly nodes: readonly GraphNode[];
+  /** Worked out when first asked for. */
   readonly edges: readonly GraphEdge[];
   readonly links: number;
   /** Drawn lines without any filter. */
   readonly allLinks: number;
   /** Nodes that only their small group keeps from the screen. */
   readonly inSmallGroups: number;
+  /** Nodes that only their lesser importance keeps from the screen. */
+  readonly lesser: number;
+  /** For each folded node, how many it puts away. */
+  readonly folds: ReadonlyMap<NodeId, number>;
+  /** How many neighbours folding a node would put away. */
+  readonly leaves: (id: NodeId) => number;
+  /** How many neighbours of a node could be shown and are not. */
+  readonly unopened: (id: NodeId) => number;
   readonly emphasis: Emphasis;
 }
 
-/** What stays lit when something is chosen: a node with its neighbours, an edge with its ends, a way. */
-export interface Emphasis {
-  /** Null lights all. */
-  readonly nodes: ReadonlySet<NodeId> | null;
-  readonly links: ReadonlySet<string>;
-  readonly chosen: NodeId | null;
+/** Parts of a graph that are left out at first; they depend on the graph alone. */
+export interface SetAside {
+  /** Nodes in small groups, as `smallParts` finds them. */
+  readonly small: ReadonlySet<NodeId>;
+  /** The nodes that are drawn of a very large graph; null where all are. */
+  readonly leading: ReadonlySet<NodeId> | null;
 }
 
-const drawn = (link: Link): boolean => link.source !== link.target;
-const everything: Emphasis = { nodes: null, links: new Set(), chosen: null };
+type Shown = Pick<ViewState, "hidden" | "look" | "selection" | "arrangement">;
 
-/** @param small nodes in small groups, as `smallParts` finds them */
+const drawn = (link: Link): boolean => link.source !== link.target;
+
 export function visibleParts(
   model: GraphModel,
-  small: ReadonlySet<NodeId>,
-  { hidden, look, selection }: Pick<ViewState, "hidden" | "look" | "selection">,
+  { small, leading }: SetAside,
+  { hidden, look, selection, arrangement }: Shown,
 ): Visibility {
-  const chosenId = selection?.kind === "node" ? selection.id : null;
+  const chosen = selection?.kind === "node" ? selection.id : null;
   const picked = new Set(selection?.kind === "several" ? selection.ids : []);
-  const aside = (id: NodeId): boolean => !look.small && small.has(id) && id !== chosenId && !picked.has(id);
-  const typeShown = (id: NodeId): boolean => {
-    const node = model.nodes.get(id);
-    return node !== undefined && !hidden.has(node.type);
-  };
-  const shown = (id: NodeId): boolean => typeShown(id) && !aside(id);
-  const edgeShown = (edge: GraphEdge): boolean => !hidden.has(edge.type) && shown(edge.source) && shown(edge.target);
-  const passable = (link: Link): boolean => drawn(link) && link.edges.some(edgeShown);
-  const emphasis = emphasisOf(model, selection, look.depth, passable);
-  const lit = emphasis.nodes;
-  const alone = look.only && lit !== null ? lit : null;
+  const aside = (id: NodeId): boolean => !look.small && small.has(id) && id !== chosen && !picked.has(id);
+  const ofShownType = model.artifact.nodes.filter(({ type }) => !hidden.has(type));
+  const possible = new Set(ofShownType.map(({ id }) => id).filter((id) => !aside(id)));
+  const edgePossible = ({ type, source, target }: GraphEdge): boolean =>
+    !hidden.has(type) && possible.has(source) && possible.has(target);
+  const passable = (link: Link): boolean => drawn(link) && link.edges.some(edgePossible);
 
-  const showsNode = (id: NodeId): boolean => shown(id) && (alone === null || alone.has(id));
-  const showsLink = (link: Link): boolean =>
-    passable(link) && (alone === null || (alone.has(link.source) && alone.has(link.target)));
-  let links = 0;
+  const emphasis = emphasisOf(model, selection, look.depth, passable);
+  const alone = look.only ? aloneOf(model, arrangement.opened, emphasis, look.depth, passable) : null;
+  const put = foldedAway(model, arrangement.folded, passable);
+  const away = new Set([...put.values()].flat());
+  const leads = (id: NodeId): boolean =>
+    leading === null || look.all || leading.has(id) || emphasis.nodes?.has(id) === true || alone?.has(id) === true;
+
+  const shownNodes = new Set<NodeId>();
+  let lesser = 0;
+  for (const id of possible) {
+    if (away.has(id) || (alone !== null && !alone.has(id))) continue;
+    if (leads(id)) shownNodes.add(id);
+    else lesser++;
+  }
+  const shownLinks = new Set<Link>();
   let allLinks = 0;
   for (const link of model.links.values()) {
     if (!drawn(link)) continue;
     allLinks++;
-    if (showsLink(link)) links++;
+    if (!shownNodes.has(link.source) || !shownNodes.has(link.target)) continue;
+    if (link.edges.some(({ type }) => !hidden.has(type))) shownLinks.add(link);
   }
+  let edges: readonly GraphEdge[] | undefined;
   return {
-    showsNode,
-    showsLink,
-    nodes: byImportance(model).filter(({ id }) => showsNode(id)),
-    edges: model.artifact.edges.filter((edge) => edgeShown(edge) && showsNode(edge.source) && showsNode(edge.target)),
-    links,
+    showsNode: (id) => shownNodes.has(id),
+    showsLink: (link) => shownLinks.has(link),
+    nodes: byImportance(model).filter(({ id }) => shownNodes.has(id)),
+    get edges() {
+      edges ??= model.artifact.edges.filter(
+        ({ type, source, target }) => !hidden.has(type) && shownNodes.has(source) && shownNodes.has(target),
+      );
+      return edges;
+    },
+    links: shownLinks.size,
     allLinks,
-    inSmallGroups: [...small].filter((id) => typeShown(id) && aside(id)).length,
+    inSmallGroups: ofShownType.length - possible.size,
+    lesser,
+    folds: new Map([...put].map(([id, leaves]) => [id, leaves.length])),
+    leaves: (id) => leavesOf(model, id, passable).length,
+    unopened: (id) => [...neighbourhood(model, id, 1, passable).nodes].filter((other) => !shownNodes.has(other)).length,
     emphasis,
   };
 }
 
-function emphasisOf(
+/** While only a part is shown: around the opened nodes, the first of them as deep as asked, or what is lit where none is. */
+function aloneOf(
   model: GraphModel,
-  selection: ViewState["selection"],
+  opened: readonly NodeId[],
+  { nodes }: Emphasis,
   depth: number,
   passable: (link: Link) => boolean,
-): Emphasis {
-  if (selection === null) return everything;
-  if (selection.kind === "node") {
-    if (!model.nodes.has(selection.id)) return everything;
-    return { ...neighbourhood(model, selection.id, depth, passable), chosen: selection.id };
-  }
-  if (selection.kind === "path") {
-    const { from, to } = selection;
-    const way = shortestPath(model, from, to, passable) ?? [];
-    return {
-      nodes: new Set([from, to, ...way.flatMap(({ source, target }) => [source, target])]),
-      links: new Set(way.map(({ id }) => id)),
-      chosen: null,
-    };
-  }
-  if (selection.kind === "several") {
-    const picked = new Set(selection.ids.filter((id) => model.nodes.has(id)));
-    const between = [...picked].flatMap((id) =>
-      model.linksOf(id).filter((link) => picked.has(link.source) && picked.has(link.target) && passable(link)),
-    );
-    return { nodes: picked, links: new Set(between.map(({ id }) => id)), chosen: null };
-  }
-  const edge = selection.kind === "edge" ? model.edges.get(selection.id) : undefined;
-  if (selection.kind === "edge" && edge === undefined) return everything;
-  const ends = selection.kind === "pair" ? [selection.subject, selection.target] : [edge!.source, edge!.target];
-  const [source, target] = ends as [NodeId, NodeId];
-  const between = model.linksOf(source).filter((link) => link.source === target || link.target === target);
-  return { nodes: new Set(ends), links: new Set(between.map(({ id }) => id)), chosen: null };
+): ReadonlySet<NodeId> | null {
+  if (opened.length === 0 || nodes === null) return nodes;
+  return new Set(opened.flatMap((id, at) => [...neighbourhood(model, id, at === 0 ? depth : 1, passable).nodes]));
 }

@@ -45,6 +45,14 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     depth: fc.constantFrom(...depths),
     only: fc.boolean(),
     small: fc.boolean(),
+    all: fc.boolean(),
+  }),
+  arrangement: fc.record({
+    folded: fc.array(nodeId, { maxLength: 2 }),
+    opened: fc.array(nodeId, { maxLength: 2 }),
+    pinned: fc
+      .array(fc.tuple(nodeId, fc.constantFrom({ x: -12.5, y: 300.25 }, { x: 0, y: 7 })), { maxLength: 2 })
+      .map((pins) => new Map(pins)),
   }),
   question: fc.option(
     fc.string({ minLength: 1, unit: fc.constantFrom("M", " ", "\n", "=", "&", "+", "%", "村", "'") }),
@@ -78,7 +86,7 @@ describe("the address of a view", () => {
   });
 
   it.each([
-    "?view=nothing&node=x&report=../../etc&at=9-1&hide=Everything&camera=1,2",
+    "?view=nothing&node=x&report=../../etc&at=9-1&hide=Everything&camera=1,2&pin=1,2,x&fold=y",
     "?camera=NaN,1,1&edge=&subject=place:1",
     "%%%",
   ])("falls back to the default for %s", (query) => expect(parseView(query)).toEqual(initialView));

@@ -5,6 +5,7 @@
 import type { EdgeType } from "../../../graph/artifact.ts";
 import type { NodeId, NodeType, ReportId } from "../../../src/facts.ts";
 import { edgeTypes, isEdgeType, isNodeType, nodeTypes } from "../model/domain.ts";
+import { type Arrangement, formatArrangement, parseArrangement, untouched } from "./arrangement.ts";
 
 export const views = ["graph", "shared", "map", "compare", "tables", "reports", "ask", "review"] as const;
 export type View = (typeof views)[number];
@@ -35,6 +36,8 @@ export interface Look {
   readonly only: boolean;
   /** Whether groups of a few nodes that nothing ties to the rest are drawn. */
   readonly small: boolean;
+  /** Whether a graph too large to be taken in is drawn with all its nodes. */
+  readonly all: boolean;
 }
 
 /** As published, or in the normal form that the rules read. */
@@ -84,6 +87,7 @@ export interface ViewState {
   readonly hidden: ReadonlySet<NodeType | EdgeType>;
   readonly camera: Camera | null;
   readonly look: Look;
+  readonly arrangement: Arrangement;
   /** The two places of the comparison. */
   readonly compared: Compared;
   readonly mapped: Mapped;
@@ -105,7 +109,7 @@ export interface Mapped {
   readonly province: string | null;
 }
 
-const initialLook: Look = { color: "type", size: "relations", depth: 1, only: false, small: false };
+const initialLook: Look = { color: "type", size: "relations", depth: 1, only: false, small: false, all: false };
 
 export const initialView: ViewState = {
   view: "graph",
@@ -114,6 +118,7 @@ export const initialView: ViewState = {
   hidden: new Set(),
   camera: null,
   look: initialLook,
+  arrangement: untouched,
   compared: { left: null, right: null },
   mapped: { about: null, province: null },
   matrix: { measure: "presence", order: "places", without: new Set(), minimum: null },
@@ -140,7 +145,9 @@ export function parseView(query: string): ViewState {
       depth: depths.find((depth) => String(depth) === params.get("depth")) ?? 1,
       only: params.has("only"),
       small: params.has("small"),
+      all: params.has("all"),
     },
+    arrangement: parseArrangement(params, isNodeId),
     question: params.get("cypher") || null,
     compared: { left: asNodeId(params.get("left")), right: asNodeId(params.get("right")) },
     matrix: {
@@ -189,6 +196,8 @@ export function formatView(state: ViewState): string {
   if (look.depth !== 1) params.push(["depth", String(look.depth)]);
   if (look.only) params.push(["only", "1"]);
   if (look.small) params.push(["small", "1"]);
+  if (look.all) params.push(["all", "1"]);
+  for (const [name, value] of formatArrangement(state.arrangement)) params.push([name, value]);
   if (camera !== null) {
     params.push(["camera", [camera.x, camera.y, camera.ratio].map((value) => Number(value.toFixed(4))).join(",")]);
   }
