@@ -5,6 +5,7 @@ import type { Reading } from "../reading/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { choose, type Verdict } from "./choose.ts";
 import { rules } from "./rules/index.ts";
+import { joinShortNames } from "./short-names.ts";
 
 export type { Candidate, CandidateType, Example, Rule } from "./candidate.ts";
 export type { Verdict } from "./choose.ts";
@@ -17,7 +18,13 @@ export function recognize(reading: Reading, isOpen: (start: number, end: number)
       if (candidate.end > candidate.start && isOpen(candidate.start, candidate.end))
         candidates.push(uniform(candidate));
     });
-  return choose(absorb(candidates));
+  const verdict = choose(absorb(candidates));
+  return {
+    chosen: joinShortNames(reading.text, verdict.chosen),
+    get lost() {
+      return verdict.lost;
+    },
+  };
 }
 
 /** Rules leave out what they do not know; the later stages read all candidates, fastest in one layout. */

@@ -8,6 +8,9 @@ import { canonicalName, type Rule } from "../candidate.ts";
 const ends =
   wordClasses.function | wordClasses.adverb | wordClasses.run | wordClasses["strong-run"] | wordClasses.spend;
 
+/** Verbs that end a part as nouns do: 红色文化+绿色发展. */
+const partOfName = new Set("发展 建设 创新 服务 培育 保障 引进 推广 优化 提升 培养 规范 组织".split(" "));
+
 export const plusFormula: Rule = {
   name: "plus-formula",
   reason: "Parts joined by + are a model also without quotation marks; a head noun behind them belongs to the name.",
@@ -41,7 +44,7 @@ function rightEnd(reading: Reading, from: number, limit: number): number {
     else if (/[、“”《》—\s]/u.test(unit)) break;
     const token = reading.tokenStartingAt(at);
     if (token && token.start > from && (token.mask & wordClasses.head) !== 0) return token.end;
-    if (token && token.start > lastPlus + 1 && (token.mask & ends) !== 0) break;
+    if (token && token.start > lastPlus + 1 && (token.mask & ends) !== 0 && !partOfName.has(token.word)) break;
     at = token?.end ?? at + 1;
   }
   return at;

@@ -66,6 +66,11 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
     return even && (phrases.length === 2 || runEcho(phrases) >= 0.24 || phrases.every(isSelfCast)) ? 5 : 0;
   }
   if (prose.test(inner) && !parallel) return 0;
+  if (
+    ideas.test(reading.text.slice(quotation.end, quotation.end + 12)) &&
+    !/[一二三四五六七八九十\d]/u.test(inner[0] as string)
+  )
+    return 15;
   // “…”的良好氛围: the head tells what the wording led to, not what is run.
   const tells = describes(reading, quotation);
   if (parallel) return tells ? 15 : 7;
@@ -82,6 +87,10 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
         : 5
     : 0;
 }
+
+/** “…”理念, “…”的精神: what is thought or felt, not what is run. */
+const ideas =
+  /^的?(?:\p{Script=Han}{0,4})(?:理念|精神|作风|思想|思维|意识|情怀|宗旨|信念|态势|氛围|局面|姿态|方针|风尚|口号|初心|誓言|追求|期盼|愿景|原则|导向)/u;
 
 /** What is named as an evil. */
 const complains = /^(?:等|的)?(?:问题|现象|难题|困局|怪圈|顽疾|乱象|尴尬|窘境|困境|老大难)/u;

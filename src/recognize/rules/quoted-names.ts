@@ -86,12 +86,14 @@ export const quotedNameWithHead: Rule = {
       const short = `${inner}${between}${headWord}`;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + short;
       const whole = full.length - short.length <= 8;
+      // “A、B、C”六大行动: the parts tell what the umbrella covers, its name counts them.
+      const umbrella = /^[二三四五六七八九十两\d]+(?:大|项|个)/u.test(between) && inner.includes("、");
       emit({
         type: "Program",
         start: whole ? prefix : quotation.start,
         end: last ? head.end : quotation.end,
-        name: whole ? full : short,
-        aliases: [short, inner, `${inner}${headWord}`],
+        name: umbrella ? `${between}${headWord}` : whole ? full : short,
+        aliases: [full, short, inner, `${inner}${headWord}`],
         rule: quotedNameWithHead.name,
         weight: isParallel(inner) && head.weight < 4 ? 5 : 14,
         kind: head.word,
