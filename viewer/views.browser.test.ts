@@ -26,6 +26,44 @@ describe.each(scenes)("$name", (scene) => {
   });
 });
 
+describe("the top line", () => {
+  it.each([
+    ["zh-CN", 1280],
+    ["en-GB", 1280],
+    ["en-GB", 1000],
+    ["zh-CN", 390],
+    ["en-GB", 390],
+  ])("has everything in reach, %s at %i", async (locale, width) => {
+    const { page } = await explorer.open("#key=test-key", { locale, viewport: { width, height: 800 } });
+    await page.waitForSelector("header nav");
+    const beyond = await page.locator("header button, header nav").evaluateAll((all) =>
+      all.flatMap((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return left < 0 || right > window.innerWidth ? [each.textContent] : [];
+      }),
+    );
+    expect(beyond).toEqual([]);
+  });
+});
+
+describe("on paper", () => {
+  it.each([
+    ["a report", "?report=c57a1bd162b9", "[data-report] [lang=zh-CN]"],
+    ["a node", "?view=shared&node=organization:驻村工作队", "article[data-node]"],
+  ])("%s is whole, without what can only be pressed", async (_, query, selector) => {
+    const { page } = await explorer.open(query);
+    await page.waitForSelector(selector);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.isVisible("header nav")).toBe(false);
+    const cut = await page.locator(selector).evaluate((element) => {
+      const around: Element[] = [];
+      for (let at: Element | null = element; at !== null; at = at.parentElement) around.push(at);
+      return around.filter((each) => getComputedStyle(each).overflowY !== "visible").map((each) => each.className);
+    });
+    expect(cut).toEqual([]);
+  });
+});
+
 describe("the map", () => {
   it("counts the places of reports by province, and leads through a province to a place", async () => {
     const { page } = await explorer.open("?view=map");

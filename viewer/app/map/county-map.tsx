@@ -1,4 +1,6 @@
 /** The counties of one province in lines under their prefectures: which have been counted, and which have not. */
+
+import { useMediaQuery } from "@mantine/hooks";
 import * as Plot from "@observablehq/plot";
 import { useEffect, useMemo, useState } from "react";
 import { PlotFigure } from "../charts/plot-figure.tsx";
@@ -9,7 +11,8 @@ import { formatView, parseView, type Selection } from "../state/view-state.ts";
 import { fetchPrefectures, layOut, type Prefecture } from "./divisions.ts";
 import { byCode, type PlaceOnMap, shadeOf } from "./places-on-map.ts";
 
-const perLine = 6;
+/** Counties in one line: three are as much as a phone can show. */
+const perLine = { wide: 6, narrow: 3 };
 const width = 92;
 const height = 26;
 
@@ -59,9 +62,11 @@ function Counties({ prefectures, name, places, open }: CountiesProps) {
   const t = useTranslate();
   const { store } = useExplorer();
   const { selection } = useView();
+  const narrow = useMediaQuery("(max-width: 900px)", window.innerWidth <= 900);
+  const line = narrow ? perLine.narrow : perLine.wide;
   const options = useMemo((): Plot.PlotOptions => {
     const found = byCode(places, 6);
-    const cells = layOut(prefectures, perLine).map((cell) => {
+    const cells = layOut(prefectures, line).map((cell) => {
       const inside = found.get(cell.code) ?? [];
       const [first] = inside;
       const opened = first === undefined ? null : open(first);
@@ -90,11 +95,11 @@ function Counties({ prefectures, name, places, open }: CountiesProps) {
       pointerEvents: "none",
     };
     return {
-      width: (perLine + 1) * width,
+      width: (line + 1) * width,
       height: lines * height,
       margin: 0,
       padding: 0.08,
-      x: { axis: null, domain: Array.from({ length: perLine + 1 }, (_, at) => at) },
+      x: { axis: null, domain: Array.from({ length: line + 1 }, (_, at) => at) },
       y: { axis: null, domain: Array.from({ length: lines }, (_, at) => at) },
       marks: [
         Plot.cell(cells, { ...look, filter: (cell: Cell) => isCounty(cell) && cell.count === 0 }),
@@ -108,7 +113,7 @@ function Counties({ prefectures, name, places, open }: CountiesProps) {
         Plot.text(cells, { ...words, fontWeight: 650, filter: isPrefecture }),
       ],
     };
-  }, [prefectures, places, open, t, store, selection]);
+  }, [prefectures, places, open, t, store, selection, line]);
   return (
     <PlotFigure
       label={t("map.counties", { name })}

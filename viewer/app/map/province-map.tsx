@@ -1,4 +1,6 @@
 /** The provinces as tiles, shaded by how many places are counted in each; a tile opens its counties. */
+
+import { useMediaQuery } from "@mantine/hooks";
 import * as Plot from "@observablehq/plot";
 import { useMemo } from "react";
 import { PlotFigure } from "../charts/plot-figure.tsx";
@@ -8,7 +10,11 @@ import { formatView, parseView } from "../state/view-state.ts";
 import { byCode, type PlaceOnMap, shadeOf } from "./places-on-map.ts";
 import { provinceTiles } from "./province-tiles.ts";
 
-const tile = 62;
+/** Pixels of a tile and of the words in it; smaller on a phone, where the whole map is as wide as six of the larger. */
+const sizes = {
+  wide: { tile: 62, zh: 13, en: 9.5, count: 15, apart: 9 },
+  narrow: { tile: 40, zh: 11, en: 6.5, count: 12, apart: 7 },
+};
 const columns = 1 + Math.max(...provinceTiles.map(({ column }) => column));
 const rows = 1 + Math.max(...provinceTiles.map(({ row }) => row));
 
@@ -16,6 +22,8 @@ export function ProvinceMap({ places }: { readonly places: readonly PlaceOnMap[]
   const { language, translate: t } = useLanguage();
   const { store } = useExplorer();
   const { mapped } = useView();
+  const narrow = useMediaQuery("(max-width: 900px)", window.innerWidth <= 900);
+  const size = narrow ? sizes.narrow : sizes.wide;
   const options = useMemo((): Plot.PlotOptions => {
     const found = byCode(places, 2);
     const tiles = provinceTiles.map((place) => ({ ...place, count: found.get(place.code)?.length ?? 0 }));
@@ -25,14 +33,14 @@ export function ProvinceMap({ places }: { readonly places: readonly PlaceOnMap[]
     const plain = <Value,>(value: (tile: Tile) => Value) => ({ value, scale: null });
     const words = {
       ...place,
-      fontSize: language === "zh" ? 13 : 9.5,
+      fontSize: size[language],
       lineWidth: 5,
       fill: plain(({ count }) => `var(--on-shade-${shadeOf(count)})`),
       pointerEvents: "none",
     };
     return {
-      width: columns * tile,
-      height: rows * tile,
+      width: columns * size.tile,
+      height: rows * size.tile,
       margin: 0,
       padding: 0.06,
       x: { axis: null, domain: Array.from({ length: columns }, (_, at) => at) },
@@ -48,18 +56,18 @@ export function ProvinceMap({ places }: { readonly places: readonly PlaceOnMap[]
           ariaLabel: (each: Tile) => t("map.tile", { name: name(each), n: each.count }),
         }),
         Plot.text(tiles, { ...words, text: name, filter: ({ count }: Tile) => count === 0 }),
-        Plot.text(tiles, { ...words, text: name, dy: -8, filter: ({ count }: Tile) => count > 0 }),
+        Plot.text(tiles, { ...words, text: name, dy: -size.apart, filter: ({ count }: Tile) => count > 0 }),
         Plot.text(tiles, {
           ...words,
           text: "count",
-          dy: 11,
-          fontSize: 15,
+          dy: size.apart + 1,
+          fontSize: size.count,
           fontWeight: 650,
           filter: ({ count }: Tile) => count > 0,
         }),
       ],
     };
-  }, [places, language, t, mapped, store]);
+  }, [places, language, t, mapped, store, size]);
   return (
     <PlotFigure
       label={t("map.provinces")}

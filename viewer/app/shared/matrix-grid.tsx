@@ -14,8 +14,8 @@ import { MatrixCellView } from "./matrix-cell.tsx";
 import classes from "./matrix-view.module.css";
 
 const rowHeight = 30;
-const nameWidth = 300;
-const countWidth = 72;
+/** On a phone the names leave room for the cells. */
+const widths = { wide: { name: 300, count: 72 }, narrow: { name: 142, count: 44 } };
 
 interface MatrixGridProps {
   readonly rows: readonly MatrixRow[];
@@ -30,6 +30,7 @@ export function MatrixGrid({ rows, subjects, measure }: MatrixGridProps) {
   const shade = useMemo(() => shadesBy(rows, measure, model.reports), [rows, measure, model]);
   const viewport = useRef<HTMLDivElement>(null);
   const { ref, width } = useElementSize();
+  const { name: nameWidth, count: countWidth } = width > 0 && width < 600 ? widths.narrow : widths.wide;
   // Few subjects share the room; many stand close, their names upright.
   const room = (width - nameWidth - countWidth) / subjects.length;
   const columnWidth = Math.max(subjects.length <= 8 ? 96 : 34, Math.min(180, Math.floor(room)));
