@@ -32,11 +32,14 @@ export function isRiverside(text: string, start: number, end: number): boolean {
   return "岸侧麓坡".includes(text[end] ?? " ") && hanAt(text, start - 1);
 }
 
-/** A longer name that only begins like the division: 浏阳河, 玉屏楼, 印台乡, 白河新村, 普洱茶. */
+/** A longer name that only begins like the division: 浏阳河, 三江平原, 玉屏楼, 印台乡, 白河新村, 普洱茶. */
 export function opensOtherName(text: string, end: number): boolean {
   const rest = text.slice(end, end + 5);
   if (/^[河江湖楼岛寺庙塔峡湾茶酒鸭鸡醋瓜米枣]/.test(rest)) return true;
-  return /^(新村|社区|街道|苏木|嘎查|小区|风光|水库)/.test(rest) || /^[村镇乡](?![级民干镇村])/.test(rest);
+  return (
+    /^(新村|社区|街道|苏木|嘎查|小区|风光|水库|平原|高原|盆地|丘陵|山脉|大峡谷|湿地)/.test(rest) ||
+    /^[村镇乡](?![级民干镇村])/.test(rest)
+  );
 }
 
 /** Roads, dishes, universities, people: what merely contains the name. */
