@@ -6,6 +6,16 @@
 /** Whether the code unit at `at` is in the set; false outside the text. */
 export type CharacterSet = (text: string, at: number) => boolean;
 
+/** Whether a text holds a character of a set. */
+export function holds(text: string, set: CharacterSet): boolean {
+  for (let at = 0; at < text.length; at++) if (set(text, at)) return true;
+  return false;
+}
+
+/** Every character that `\s` matches. */
+export const everySpace =
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
 /** The set of the characters in `characters`, all of one code unit. */
 export function characterSet(characters: Iterable<string>): CharacterSet {
   const bits = new Uint32Array(2048);

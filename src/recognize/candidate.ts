@@ -2,6 +2,7 @@
  * Candidates: what a rule proposes. Every name in the graph was once a candidate with a rule and a weight; those that lost
  * are kept for `xianzhi explain`, which shows why.
  */
+import { characterSet, everySpace, holds } from "../matching/character-set.ts";
 import type { Reading } from "../reading/reading.ts";
 
 /** What the rules look for; places are recognized before, by the gazetteer. */
@@ -40,8 +41,11 @@ export interface Rule {
   readonly propose: (reading: Reading, emit: (candidate: Candidate) => void) => void;
 }
 
+const marksAndSpaces = characterSet(`“”《》‘’"${everySpace}`);
+
 /** Canonical form of a name: no quotation or title marks, no spaces at the ends, no trailing particles. */
 export function canonicalName(text: string): string {
+  if (!holds(text, marksAndSpaces)) return text;
   return text
     .replace(/[“”《》‘’"]/gu, "")
     .replace(/\s+/gu, " ")

@@ -5,7 +5,7 @@
  * same place (A在B中…, A是B), and the *mirror* (A抓B、抓B促A). A phrase that is cast by itself (应保尽保, 以评促改) needs no partner to
  * show it.
  */
-import { characterSet } from "../matching/character-set.ts";
+import { characterSet, everySpace, holds } from "../matching/character-set.ts";
 
 /** Splits at 、 ， ； and spaces. */
 export function phrasesOf(text: string): readonly string[] {
@@ -35,8 +35,11 @@ function echo(a: string, b: string): number {
   return Math.max(left, right) / Math.max(a.length, b.length);
 }
 
+const partsPhrases = characterSet(`、，；${everySpace}`);
+
 /** Whether a wording is two or more phrases of equal build. */
 export function isParallel(text: string): boolean {
+  if (!holds(text, partsPhrases)) return false;
   const phrases = phrasesOf(text);
   return phrases.length >= 2 && parallelRun(phrases, 0) === phrases.length;
 }
@@ -123,17 +126,28 @@ export function mirrors(a: string, b: string): boolean {
   if (a === b || Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return false;
   // The same words at the same place are an echo, not a mirror.
   if (echo(a, b) >= 0.4) return false;
-  const units = new Set(b);
-  const shared = [...a].filter((unit) => units.has(unit)).length / a.length;
+  let common = 0;
+  for (let i = 0; i < a.length; i++) if (hasUnit(b, a.charCodeAt(i))) common++;
+  const shared = common / a.length;
   if (shared >= 0.65) return true;
   // The end of one is the beginning, or nearly so, of the other.
   const tail = a.slice(-2);
   return a.length >= 5 && shared >= 0.4 && b.slice(0, 4).includes(tail) && a.slice(0, 4).includes(b.slice(-2));
 }
 
+function hasUnit(text: string, unit: number): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === unit) return true;
+  return false;
+}
+
 /** Wordings cast by themselves: 应保尽保, 以评促改, 因户施策, 即知即改, 边学边干, 有呼必应, 宜林则林, 无事不扰. */
 const selfCast =
   /^(?:应(.)尽\1|(.)(.)尽\3|愿(.)必\4|宜(.)则\5|能(.)则\6|以.{1,3}(?:促|带|代|养|补|育|强|推|引|换|保|兴|富|聚|治|固|惠|赢|求|谋|优|护|绘).{1,3}|因.(?:施|制|而|类).|即(?:.)即.|边.边.|有.{1,2}[必就].{1,2}|无.不.|不.不.|逢.必.|凡.必.|先.后.|共.共.|同.同.|互.互.|齐.共.|联.联.|严.严.|真.真.|敢.敢.|善.善.|能.能.|可.可.|一.{1,3}一.{1,3}|多.多.|大.小.|小.大.|上.下.|内.外.)$/u;
+
+/** Two code units as one number. */
+function pairAt(a: string, i: number, b: string, j: number): number {
+  return a.charCodeAt(i) * 65536 + b.charCodeAt(j);
+}
 
 /** Words that stand against each other. */
 const opposites = new Set(
@@ -178,13 +192,13 @@ const opposites = new Set(
     "口脑",
     "身心",
     "标本",
-  ].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
+  ].flatMap((pair) => [pairAt(pair, 0, pair, 1), pairAt(pair, 1, pair, 0)]),
 );
 
 /** Whether two phrases of one length set opposites against each other at one place: 有事多商量、无事常走动. */
 export function opposes(a: string, b: string): boolean {
-  if (a.length !== b.length || /^线[上下]/u.test(a) || echo(a, b) === 0) return false;
-  for (let i = 0; i < a.length; i++) if (opposites.has(`${a[i]}${b[i]}`)) return true;
+  if (a.length !== b.length || echo(a, b) === 0 || /^线[上下]/u.test(a)) return false;
+  for (let i = 0; i < a.length; i++) if (opposites.has(pairAt(a, i, b, i))) return true;
   return false;
 }
 

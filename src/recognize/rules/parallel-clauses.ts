@@ -35,7 +35,9 @@ export const parallelClauses: Rule = {
   propose(reading, emit) {
     for (const sentence of reading.sentences) {
       const pieces = piecesOf(reading, sentence, false);
-      for (let i = 0; i + 1 < pieces.length; ) i += Math.max(1, emitRun(reading, sentence, pieces, i, emit));
+      if (pieces.length < 2) continue;
+      const texts = pieces.map((piece) => reading.text.slice(piece.start, piece.end));
+      for (let i = 0; i + 1 < pieces.length; ) i += Math.max(1, emitRun(reading, sentence, { pieces, texts }, i, emit));
     }
     for (const sentence of sentencesWithin(reading)) {
       const pieces = piecesOf(reading, sentence, true);
@@ -96,7 +98,7 @@ interface Run extends Range {
 function emitRun(
   reading: Reading,
   sentence: Range,
-  pieces: readonly Range[],
+  { pieces, texts }: { readonly pieces: readonly Range[]; readonly texts: readonly string[] },
   from: number,
   emit: (candidate: Candidate) => void,
 ): number {
@@ -104,9 +106,9 @@ function emitRun(
   const first = pieces[from] as Range;
   const next = pieces[from + 1] as Range;
   if (first.end - first.start > 60 || next.end - next.start > 30) return 0;
-  const cuts = cutsOf(reading, first, text.slice(next.start, next.end));
+  const cuts = cutsOf(reading, first.start, texts[from] as string, texts[from + 1] as string);
   if (cuts.length === 0) return 0;
-  const rest = pieces.slice(from + 1, from + 8).map((piece) => text.slice(piece.start, piece.end));
+  const rest = texts.slice(from + 1, from + 8);
   let best: Run | undefined;
   for (const cut of cuts) {
     const run = runFrom(reading, sentence, pieces, from, { start: first.start + cut, rest });
@@ -134,16 +136,18 @@ const bounding =
   wordClasses.found;
 
 /** Where the first phrase may begin in its piece: at once, after a verb or subject, or where the second begins likewise. */
-function cutsOf(reading: Reading, piece: Range, second: string): readonly number[] {
-  const first = reading.text.slice(piece.start, piece.end);
+function cutsOf(reading: Reading, start: number, first: string, second: string): readonly number[] {
   const level = first.length - second.length;
   const cuts: number[] = [];
   for (let cut = Math.max(0, level - 3); cut <= first.length - 3; cut++) {
-    const head = first.slice(cut);
-    if (!alike(head, second) && !(opensFollowing(second, head.length) && follows.test(second.slice(head.length))))
-      continue;
-    const kin = cut === level && (head[0] === second[0] || head.at(-1) === second.at(-1));
-    if (mayBegin(reading, piece.start, cut, kin) || opensPair(first, cut, second)) cuts.push(cut);
+    const length = first.length - cut;
+    const near = cut <= level + 3 && alike(first.slice(cut), second);
+    if (!near && !(opensFollowing(second, length) && follows.test(second.slice(length)))) continue;
+    const kin =
+      cut === level &&
+      (first.charCodeAt(cut) === second.charCodeAt(0) ||
+        first.charCodeAt(first.length - 1) === second.charCodeAt(second.length - 1));
+    if (mayBegin(reading, start, cut, kin) || opensPair(first, cut, second)) cuts.push(cut);
   }
   return cuts;
 }

@@ -3,6 +3,7 @@
  * complaints.
  */
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet, holds } from "../../matching/character-set.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import {
   commonClosing,
@@ -34,25 +35,39 @@ export interface Standing extends Range {
   readonly whole: boolean;
 }
 
-/** Tenths of certainty that phrases of equal build are a slogan; 0 for enumerations of things and for prose. */
+/**
+ * Tenths of certainty that phrases of equal build are a slogan; 0 for enumerations of things and for prose. Most runs are
+ * neither upheld nor built so as to call, which comparing characters tells; only the others have their words looked at.
+ */
 export function runWeight(reading: Reading, phrases: readonly string[], at: Standing): number {
-  const [first, second] = phrases as readonly [string, string];
-  const length = first.length;
+  const [first] = phrases as readonly [string];
+  const { length } = first;
+  if (length < 3 || length > 16) return 0;
   const before = reading.text.slice(Math.max(reading.clauseAt(at.start).start, at.start - 30), at.start);
-  if (length < 3 || length > 16 || tells(phrases, before) || namesPlace(reading, at)) return 0;
-  const even = phrases.every((phrase) => phrase.length === length);
-  const upheld = upholds.test(before) && even && length <= 8 && !at.loose;
+  const upheld =
+    length <= 8 && !at.loose && phrases.every((phrase) => phrase.length === length) && upholds.test(before);
+  const cast = castWeight(phrases);
+  const built =
+    cast > 0 ? cast : phrases.length > 2 ? seriesWeight(reading, phrases, at) : pairWeight(reading, phrases, at);
+  if ((built === 0 && !upheld) || tells(phrases, before) || namesPlace(reading, at)) return 0;
   const { instruments, teams } = reading.lexicon;
   const known = phrases.filter((phrase) => instruments.has(phrase) || teams.has(phrase)).length;
   if (known > 0 && !(upheld && phrases.length >= 3 && known === 1)) return 0;
   // One known instrument among upheld principles is a principle too: outweigh it.
   if (upheld && !phrases.some((phrase) => endsInName(reading, phrase))) return known === 0 ? 6 : 11;
+  return cast === 0 && lists(reading, phrases) ? 0 : built;
+}
+
+/** Phrases in a fixed cast, whatever they speak of; 0 for others. */
+function castWeight(phrases: readonly string[]): number {
+  const [first, second] = phrases as readonly [string, string];
   if (phrases.every(isSelfCast)) return 7;
   if (/^既/u.test(first) && /^[又也]/u.test(second)) return 6;
-  if (phrases.length === 2 && (mirrors(first, second) || vows(first, second))) return 6;
-  if (lists(reading, phrases)) return 0;
-  return phrases.length > 2 ? seriesWeight(reading, phrases, at) : pairWeight(reading, phrases, at);
+  return phrases.length === 2 && (mirrors(first, second) || vows(first, second)) ? 6 : 0;
 }
+
+/** Figures, and marks that do not stand in a call. */
+const telling = characterSet("0123456789“”‘’《》%()：");
 
 /** Whether phrases tell, complain or count rather than call. */
 function tells(phrases: readonly string[], before: string): boolean {
@@ -61,7 +76,7 @@ function tells(phrases: readonly string[], before: string): boolean {
     fights.test(before) ||
     complain(phrases) ||
     phrases.every((phrase) => phrase.length > 8 && phrase.slice(1, -1).includes("的")) ||
-    phrases.some((phrase) => /[\d“”‘’《》%()：]/u.test(phrase) || prose.test(phrase) || fights.test(phrase.slice(0, 2)))
+    phrases.some((phrase) => holds(phrase, telling) || prose.test(phrase) || fights.test(phrase.slice(0, 2)))
   );
 }
 
@@ -88,15 +103,15 @@ function lists(reading: Reading, phrases: readonly string[]): boolean {
 function seriesWeight(reading: Reading, phrases: readonly string[], { end, loose }: Standing): number {
   const { length } = phrases[0] as string;
   const even = phrases.every((phrase) => phrase.length === length);
-  const plain = phrases.some((phrase) => opensPlainly(reading, phrase));
-  if (sharesPivot(phrases) && !plain) return 6;
+  const plain = () => phrases.some((phrase) => opensPlainly(reading, phrase));
+  if (sharesPivot(phrases) && !plain()) return 6;
   // 产业兴、百姓富、生态美; …的良好局面: a state wished for.
-  const wished =
+  const wished = () =>
     phrases.every((phrase) => state.test(phrase)) || (!loose && outcome.test(reading.text.slice(end, end + 14)));
-  if (even && length <= 6 && wished) return 6;
+  if (even && length <= 6 && wished()) return 6;
   if (runEcho(phrases) >= 0.24 || (even && (sharesFrame(phrases) || sharesPlace(phrases)))) return 6;
-  const verbal = phrases.every((phrase) => mobilising.test(phrase));
-  return verbal && (length === 3 || (length <= 5 && even && !plain)) ? 6 : 0;
+  if (length > 5 || (length > 3 && !even)) return 0;
+  return phrases.every((phrase) => mobilising.test(phrase)) && (length === 3 || !plain()) ? 6 : 0;
 }
 
 /** Two phrases: they must answer one another, the more so when only ， parts them as it parts any clauses. */
@@ -107,14 +122,19 @@ function pairWeight(reading: Reading, phrases: readonly string[], { loose, whole
   const echoed = runEcho(phrases);
   const framed = sharesFrame(phrases);
   if (whole && second.length === length && length <= 9 && (framed || echoed > 0)) return 6;
-  const plain = phrases.some((phrase) => opensPlainly(reading, phrase));
-  if ((whole || !loose) && length <= 7 && sharesPivot(phrases) && !plain) return 6;
+  if (
+    (whole || !loose) &&
+    length <= 7 &&
+    sharesPivot(phrases) &&
+    !phrases.some((phrase) => opensPlainly(reading, phrase))
+  )
+    return 6;
   if (loose && !framed) return 0;
   if (length >= 4 && length <= 8 && echoed >= 0.4) return 6;
   if (length > 9) return echoed >= 0.4 ? 6 : 0;
   if (length >= 5 && echoed >= 0.3 && framed) return 6;
-  const verbal = phrases.every((phrase) => mobilising.test(phrase));
-  return verbal && (length === 3 || (length === 4 && echoed >= 0.25)) ? 4 : 0;
+  if (length > 4 || (length === 4 && echoed < 0.25)) return 0;
+  return phrases.every((phrase) => mobilising.test(phrase)) ? 4 : 0;
 }
 
 const plainVerb =

@@ -1,5 +1,6 @@
 /** Quoted names: “X” with a head noun, “X” as the object of a verb that runs things, number formulas in quotes. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet, holds } from "../../matching/character-set.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -14,6 +15,8 @@ const formula = new RegExp(
 );
 /** 一网清, 五整合: a number and two characters. */
 const brief = new RegExp(`^(?:[${numeral}]\\p{Script=Han}{2}|[二三四五六七八九十两百千\\d]\\p{Script=Han}{3,6})$`, "u");
+const opensFormula = characterSet("一二三四五六七八九十两百千万0123456789NnXx");
+const plusSign = characterSet("+＋");
 const plus = /^[^，。]{1,14}(?:[+＋][^，。]{1,14})+$/u;
 
 /** Whether a quoted wording is a formula that names a practice: 五个到户, 1+3+N, 支部+合作社+农户. */
@@ -25,9 +28,8 @@ export function isFormula(inner: string): boolean {
   if (inner.includes("、") && !plus.test(inner)) return false;
   if (/^一(?:对一|[些起直样定边味切线])/u.test(inner)) return false;
   return (
-    formula.test(inner) ||
-    plus.test(inner) ||
-    brief.test(inner) ||
+    (opensFormula(inner, 0) && (formula.test(inner) || brief.test(inner))) ||
+    (holds(inner, plusSign) && plus.test(inner)) ||
     /^把?(?:党)?(?:支部|组织|党组织)建(?:在|到)/u.test(inner)
   );
 }
