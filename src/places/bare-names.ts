@@ -3,6 +3,7 @@
  * village of a township already named may open a sentence by its stem alone (柴岗曾是…).
  */
 import type { Division, Gazetteer } from "../gazetteer/index.ts";
+import { characterSet } from "../matching/character-set.ts";
 import { hanAt, leftBoundary } from "./boundary.ts";
 import { type Place, type PlaceMention, placeOf, uncodedPlace } from "./place.ts";
 
@@ -89,6 +90,8 @@ function townBefore(mentions: readonly PlaceMention[], offset: number): PlaceMen
   return undefined;
 }
 
+const followsStem = characterSet("曾是有的、，,");
+
 /** Stems of villages of the townships in play, at the head of a clause. */
 function opening(text: string, gazetteer: Gazetteer, mentions: readonly PlaceMention[]): PlaceMention[] {
   const towns = new Set(
@@ -101,7 +104,7 @@ function opening(text: string, gazetteer: Gazetteer, mentions: readonly PlaceMen
   for (let at = 0; at < text.length; at++) {
     if (hanAt(text, at - 1) || !hanAt(text, at)) continue;
     for (const length of [4, 3, 2]) {
-      if (!"曾是有的、，,".includes(text[at + length] ?? " ")) continue;
+      if (!followsStem(text, at + length)) continue;
       const stem = text.slice(at, at + length);
       if (gazetteer.isOrdinary(stem) || gazetteer.wordClass(stem) !== undefined) continue;
       const division = villageOf(`${stem}村`, counties, towns, gazetteer);

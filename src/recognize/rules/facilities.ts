@@ -2,6 +2,7 @@
  * Facilities in a list: 建有日间照料中心、邻里书房、亲子空间等服务阵地. Each is short and would be too little on its own; the verb that
  * creates and the company of its like make it a name.
  */
+import { characterSet } from "../../matching/character-set.ts";
 import { occurrences } from "../../matching/occurrences.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -11,7 +12,7 @@ const creating = ["建", "设", "打造", "配", "开办", "开辟", "布局", "
 /** The verb with what may stand between it and the list. */
 const opening =
   /(?:规划建设|开工建设|升级打造|陆续建起|建设|建成|建有|建起|建立|设有|设立|设置|开设|增设|内设|下设|分设|打造|配备|配建|配有|配套|配置|开办|开辟|布局|布设|推出|修建|修缮|兴建|新建|改建|扩建|逐步形成|形成)(?:了|起|有|出)?(?:[^，。；：！？、\n“”]{0,12}(?:为一体|于一体|合一|功能齐全|标准化)的)?(?:\d[\d.,]*(?:余|多)?(?:个|处|所|座|家|间|条|栋))?/uy;
-const parts = /[、和及与]/u;
+const parts = characterSet("、和及与");
 
 const facility =
   /(?:\p{Script=Han}{3}(?:馆|园|站|亭|厅|廊|室|苑|吧|屋|院|墙|街|场|堂|店|厂|坊|点)|\p{Script=Han}{2}(?:广场|公园|食堂|驿站|超市|书屋|书房|工坊|作坊|课堂|讲堂|学堂|空间|之家|家园|中心|小院|客厅|基地|步道|栈道|绿道|民宿|学校|夜校|舞台|课栈|氧吧|泵站|电站|冷库|市场|夜市|集市|街区|小镇|景区|营地|农庄|庄园|车间|专业村|平台|展区|专区|长廊|新村|小区))$/u;
@@ -73,7 +74,7 @@ function itemsFrom({ text, clauseAt, quotationAt }: Reading, from: number): read
   let start = from;
   for (let i = from; i <= limit && items.length < 16; i++) {
     const closed = i === limit || text[i] === "等";
-    if (!closed && (!parts.test(text[i] as string) || quotationAt(i))) continue;
+    if (!closed && (!parts(text, i) || quotationAt(i))) continue;
     const item = text.slice(start, i);
     const lead = /^\d[\d.,]*(?:余|多)?(?:个|处|所|座|家|间|条|栋|片)/u.exec(item)?.[0].length ?? 0;
     const tail = /\d[\d.,]*(?:余|多)?(?:个|处|所|座|家|间|条|栋|片|亩|平方米)$/u.exec(item)?.[0].length ?? 0;

@@ -1,12 +1,14 @@
 /** Objects of strong verbs without a head noun: 推行基层协商民主, 开展环境整治. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet } from "../../matching/character-set.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
 import { isTopic } from "../topics.ts";
 
 const inner = wordClasses.function | wordClasses.run | wordClasses["strong-run"] | wordClasses.adverb;
-const enders = "，。；：！？、\n“《（()”";
+const ends = characterSet("，。；：！？、\n“《（()”");
+const endsWhole = characterSet("，。；！？\n、等");
 const allowedInside = new Set(
   "建设 发展 优化 提升 升级 改造 扩建 培育 规范 创新 组织 推进 保障 服务 引进 公开 发放 改建 新建 加强 和 与 及 建 创建 参与 实现 强化".split(
     " ",
@@ -30,7 +32,7 @@ export const framedObject: Rule = {
       if (text[start] === "了") start++;
       let at = start;
       let last = reading.tokenStartingAt(start);
-      while (at < text.length && at - start <= 16 && !enders.includes(text[at] as string)) {
+      while (at < text.length && at - start <= 16 && !ends(text, at)) {
         const token = reading.tokenStartingAt(at);
         if (token === undefined) {
           at++;
@@ -40,7 +42,7 @@ export const framedObject: Rule = {
         last = token;
         at = token.end;
       }
-      const whole = at >= text.length || "，。；！？\n、".includes(text[at] as string) || text.startsWith("等", at);
+      const whole = at >= text.length || endsWhole(text, at);
       let end = at;
       let work = false;
       if (text.slice(start, end).endsWith("工作")) {

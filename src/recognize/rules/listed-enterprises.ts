@@ -1,4 +1,5 @@
 /** Enterprises by their short names, which have no head noun of their own: they are known by the list they stand in. */
+import { characterSet } from "../../matching/character-set.ts";
 import { matchAt, occurrences } from "../../matching/occurrences.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { Candidate } from "../candidate.ts";
@@ -108,6 +109,9 @@ function itemsBefore(reading: Reading, at: number): readonly Item[] {
 /** Verbs whose objects in a list of trade names are firms. */
 const bringers = /(?:引进|引入|招引|签约|对接|培育|依托|联合|牵手|引育|落户|入驻)/u;
 
+/** What the last item of a list ends before. */
+const endsLast = characterSet("和与等及，。");
+
 export const tradeNames: Rule = {
   name: "trade-names",
   reason: "Two short names with a trade at their end, brought in together, are firms: 引进绿源生物、丰禾农牧.",
@@ -123,7 +127,7 @@ export const tradeNames: Rule = {
       const next = text.indexOf("、", comma + 1);
       if (next !== -1 && next < Math.min(clause.end, comma + 22)) continue;
       let end = comma + 1;
-      while (end < clause.end && end < comma + 22 && !/[和与等及，。]/u.test(text[end] as string)) end++;
+      while (end < clause.end && end < comma + 22 && !endsLast(text, end)) end++;
       if (!trades.test(text.slice(comma + 1, end))) continue;
       const items: Item[] = itemsBefore(reading, end).filter(({ name }) => trades.test(name) && name.length <= 8);
       const first = items.at(-1);

@@ -11,6 +11,14 @@ const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 const listed = /^(?:等)?(?:[一二三四五六七八九十百两数多几\d]+余?(?:项|个|大|种|类))?/u;
 const counting = /^等(?:[一二三四五六七八九十百两数多几\d]+余?(?:项|个|大|种|类)|一批|一系列)/u;
 
+const [enumeration, etc] = Array.from("、等", (mark) => mark.charCodeAt(0)) as [number, number];
+
+/** Where a character stands last in a stretch; -1 where it does not. */
+function lastOf(text: string, unit: number, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) if (text.charCodeAt(at) === unit) return at;
+  return -1;
+}
+
 export const sharedHead: Rule = {
   name: "shared-head",
   reason: "Items of an enumeration share the head noun after the last one: A、B、C等制度 is three programs.",
@@ -26,12 +34,10 @@ export const sharedHead: Rule = {
       if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 4) continue;
       if (reading.quotationAt(head.start)) continue;
       const clause = reading.clauseAt(head.start);
-      const before = text.slice(clause.start, head.start);
-      const deng = before.lastIndexOf("等");
-      if (deng === -1 || head.start - (clause.start + deng) > 10) continue;
-      const listEnd = clause.start + deng;
+      const listEnd = lastOf(text, etc, Math.max(clause.start, head.start - 10), head.start);
+      if (listEnd === -1) continue;
       const counts = counting.test(text.slice(listEnd, head.start)) && counted.has(head.word);
-      if (!counts && !text.slice(clause.start, listEnd).includes("、")) continue;
+      if (!counts && lastOf(text, enumeration, clause.start, listEnd) === -1) continue;
       const bridge = text.slice(listEnd, head.start).replace(listed, "").replace(/^的/u, "");
       if (bridge.length > 5 || hasVerb(reading, head.start - bridge.length, head.start)) continue;
       const plain = (bridge !== "" && isGeneric(reading, bridge)) || counts;
@@ -108,16 +114,15 @@ function itemsBefore(reading: Reading, end: number): { start: number; end: numbe
   return items;
 }
 
-/** The stretches between 、 in a clause up to an offset. */
-function piecesBefore(text: string, from: number, end: number): { start: number; end: number }[] {
+/** The stretches between 、 in a clause up to an offset, eight at most. */
+function piecesBefore(text: string, from: number, before: number): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = [];
-  let start = from;
-  for (let i = from; i <= end; i++) {
-    if (i < end && text[i] !== "、") continue;
-    pieces.push({ start, end: i });
-    start = i + 1;
+  for (let end = before; end >= from && pieces.length < 8; ) {
+    const start = Math.max(from, lastOf(text, enumeration, from, end) + 1);
+    pieces.push({ start, end });
+    end = start - 1;
   }
-  return pieces.slice(-8);
+  return pieces.reverse();
 }
 
 const filler =
@@ -137,8 +142,8 @@ export const partsWithHead: Rule = {
         continue;
       const clause = reading.clauseAt(head.start);
       const floor = Math.max(clause.start + 1, head.start - 14);
-      const comma = floor + text.slice(floor, head.start).lastIndexOf("、");
-      if (comma < floor) continue;
+      const comma = lastOf(text, enumeration, floor, head.start);
+      if (comma === -1) continue;
       const pieces = piecesBefore(text, clause.start, comma);
       const last = pieces.at(-1);
       const first = pieces[0];
