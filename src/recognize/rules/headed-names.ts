@@ -71,7 +71,7 @@ export const headedName: Rule = {
       if (weight <= 5 && reading.placeEndingAt(head.start)?.start === start) continue;
       if (isTopic(reading, { start, end: head.end })) continue;
       const runs = runsList(reading, left);
-      const score = weight + support(left, runs) + (modifier.length > 12 && !runs ? -2 : 0);
+      const score = weight + (runs ? 2 : support(reading, left)) + (modifier.length > 12 && !runs ? -2 : 0);
       const candidate: Candidate = {
         type: "Program",
         start,
@@ -99,7 +99,8 @@ function runsList(reading: Reading, left: LeftBoundary): boolean {
 }
 
 /** What stands before a name makes it surer or less sure. */
-function support({ stop }: LeftBoundary, runs: boolean): number {
-  if (runs) return 2;
+function support(reading: Reading, { stop, start }: LeftBoundary): number {
+  // 实施的X, 推出的X: the verb is on the other side of 的.
+  if (stop === "of" && ((reading.tokenEndingAt(start - 1)?.mask ?? 0) & framed) !== 0) return 1;
   return { limit: -4, of: -1, number: 0 }[stop as string] ?? -1;
 }

@@ -20,12 +20,18 @@ const calls =
 const moving =
   /^(?=.{6,24}$)(?:以|抓|党建|红色|践行|聚焦|聚力|围绕|强|筑|凝|用|做|把|让)\p{Script=Han}{2,12}?(?:促|助|强|兴|富|聚|惠|绘|展|谱|添|筑|换|焕|赋能|点亮|撬动|引领|激活|推动)\p{Script=Han}{2,10}$/u;
 
+/** What a headline says in a figure of speech: 茶叶铺出致富路, 党建引领点亮新生活, 让服务更贴心. */
+const figurative =
+  /^(?=.{6,28}$)(?!.*(?:召开|举行|举办|启动|印发|出台|会议))(?:.*(?:铺出|走出|绘就|点亮|撬动|激活|托起|托举|厚植|跨向|迈向|奔向|闯出|蹚出|趟出|种出|养出|唤醒|擦亮|谱写|书写|画出|奏响|唱响|焕发|绽放|开出|结出|串起|架起|搭起|织密|跑出|按下|催生|引来|变身|蝶变|照亮|铸就|铺就|敲开|解锁|拼出|干出|飞出|酿出|酿成|挺起|撑起|扛起|燃起|吹响|鼓起|富了|红了|火了|活了|美了|甜了|暖了)\p{Script=Han}{1,10}|.*(?:富|红|火|活|美|甜|暖|靓|亮)(?:了|起来)|.*让.{2,10}更\p{Script=Han}{1,3})$/u;
+
 export const headline: Rule = {
   name: "headline",
   reason: "The couplet or call of a headline is a slogan; the part that tells who did what is not.",
   examples: [
     { text: "聚力强村富民 谱写振兴新篇", gives: ["Slogan 聚力强村富民 谱写振兴新篇"], title: true },
     { text: "山坡地种出致富果", gives: ["Slogan 山坡地种出致富果"], title: true },
+    { text: "青禾县：小积分撑起大治理", gives: ["Slogan 小积分撑起大治理"], title: true },
+    { text: "让乡村的日子更红火", gives: ["Slogan 让乡村的日子更红火"], title: true },
     { text: "农村饮水安全工作情况汇报", not: ["Slogan 农村饮水安全工作情况汇报"], title: true },
     { text: "合作银行践行普惠理念助力三农促振兴", gives: ["Slogan 践行普惠理念助力三农促振兴"], title: true },
   ],
@@ -53,7 +59,7 @@ function* headingsOf(reading: Reading): Generator<Range> {
     if (end - start > 40 || (title && start < title.end && title.start < end)) continue;
     const one = text.slice(start, end).trim();
     const from = start + text.slice(start, end).indexOf(one);
-    const [a, b, ...more] = one.split(/\s+/u);
+    const [a, b, ...more] = one.split(/[\s，]+/u);
     if (b !== undefined && more.length === 0 && couples(a as string, b)) {
       const lead = (a as string).length - (line.exec(a as string)?.[1]?.length ?? 0);
       yield { start: from + lead, end: from + one.length };
@@ -77,7 +83,12 @@ function couples(first: string, second: string): boolean {
   if (a === undefined || b === undefined || Math.abs(a.length - b.length) > 6) return false;
   if (/记者|通讯员|编辑|来源|作者|图为|责任|单位|日报|新闻/u.test(a + b)) return false;
   if (topical.test(a) || /情况$/u.test(a)) return false;
-  return (a.length === b.length && a.length <= 9) || calls.test(b) || isSelfCast(a) || isSelfCast(b);
+  return (
+    (canonicalName(a).length === canonicalName(b).length && a.length <= 12) ||
+    calls.test(b) ||
+    isSelfCast(a) ||
+    isSelfCast(b)
+  );
 }
 
 function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) => void): void {
@@ -99,7 +110,7 @@ function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) 
   const single = calling.length === 1 && told === -1;
   if (single && !calls.test(name) && (opensPlainly(reading, name) ? !moving.test(name) : !mobilising.test(name))) {
     if (emitAfterActor(reading, first, emit)) return;
-    if (!standsAlone(reading, first, name)) return;
+    if (!figurative.test(name) && !standsAlone(reading, first, name)) return;
   }
   const weight = calling.length > 1 ? (name.length < last.end - first.start - 2 ? 20 : 12) : 9;
   emit({ type: "Slogan", start: first.start, end: last.end, name, rule: headline.name, weight });
@@ -133,7 +144,7 @@ function emitAfterActor(reading: Reading, part: Range, emit: (candidate: Candida
     if ((token.mask & bodies) !== 0) start = token.end;
   if (start === part.start) return false;
   const name = canonicalName(reading.text.slice(start, part.end));
-  if (!moving.test(name)) return false;
+  if (!moving.test(name) && !figurative.test(name)) return false;
   emit({ type: "Slogan", start, end: part.end, name, rule: headline.name, weight: 9 });
   return true;
 }

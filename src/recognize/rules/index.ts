@@ -15,6 +15,7 @@ import { namedBody } from "./named-bodies.ts";
 import { numberedCouplet, numberedName } from "./numbered-headings.ts";
 import { namedBranch } from "./party-branches.ts";
 import { plusFormula } from "./plus-formulas.ts";
+import { assessment, numberedEvent, sameForAll } from "./practices.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
 import { listedBeforeHead, partsWithHead, sharedHead } from "./shared-heads.ts";
 import { fromTo, headline, homeOf, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
@@ -38,6 +39,9 @@ export const rules: readonly Rule[] = [
   facilityList,
   aboutDocument,
   framedObject,
+  sameForAll,
+  numberedEvent,
+  assessment,
   knownInstrument,
   quotedInstrument,
   department,

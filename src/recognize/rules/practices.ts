@@ -1,0 +1,92 @@
+/**
+ * Practices that are told by what they hold: several things done the same way (统一供种、统一防治、统一销售), events by their number
+ * (第三期青年村干部培训), and the assessment that something was made part of (纳入年度目标绩效考核).
+ */
+import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import type { Reading } from "../../reading/reading.ts";
+import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
+import { isGeneric, trimScope } from "../modifiers.ts";
+
+function program(reading: Reading, start: number, end: number, rule: string, weight: number): Candidate {
+  return { type: "Program", start, end, name: canonicalName(reading.text.slice(start, end)), rule, weight };
+}
+
+const sameWay =
+  /统一[^，。；：！？\n“”《》()、]{1,12}(?:[、，](?:统一)?[^，。；：！？\n“”《》()、]{1,12})*?[、，]统一[^，。；：！？\n“”《》()、的等]{1,12}(?:[、，]统一[^，。；：！？\n“”《》()、的等]{1,12})*/uy;
+
+export const sameForAll: Rule = {
+  name: "same-for-all",
+  reason: "Things done in one way for all are a practice that is named by its parts: 统一供种、统一防治、统一销售.",
+  examples: [
+    { text: "合作社统一供苗、统一防治、统一收购，农户安心种植。", gives: ["Program 统一供苗、统一防治、统一收购"] },
+    {
+      text: "实行统一饲料、兽药采购、统一防疫、统一出栏的办法。",
+      gives: ["Program 统一饲料、兽药采购、统一防疫、统一出栏"],
+    },
+    { text: "统一思想、提高认识。", not: ["Program 统一思想、提高认识"] },
+    {
+      text: "实行“四统一”，即统一规划、统一设计、统一施工、统一验收。",
+      not: ["Program 统一规划、统一设计、统一施工、统一验收"],
+    },
+  ],
+  propose(reading, emit) {
+    let past = 0;
+    for (const at of occurrences(reading.text, "统一")) {
+      if (at < past || reading.quotationAt(at)) continue;
+      const match = matchAt(sameWay, reading.text, at);
+      if (!match) continue;
+      past = at + match[0].length;
+      if (match[0].split("统一").length < 4 || /统一思想/u.test(match[0])) continue;
+      // “四统一”, 即统一…: the umbrella has been named.
+      if (/统一”?[，：:]?(?:即|就是|包括|分别是)?[：:(（]?$/u.test(reading.text.slice(Math.max(0, at - 8), at)))
+        continue;
+      emit(program(reading, at, past, sameForAll.name, 14));
+    }
+  },
+};
+
+const numbered =
+  /第[一二三四五六七八九十\d]{1,3}[期届](?:“[^”\n]{1,16}”)?[^，。；：！？\n“”《》()、的了\s]{2,22}?(?:培训班|培训|研修班|轮训班|大赛|比赛|竞赛|挑战赛|锦标赛|运动会|论坛|峰会|博览会|展销会|交易会|招聘会|晚会|讲坛|讲座|沙龙|[节赛])(?![前后中上期目日假点省约能])/uy;
+
+export const numberedEvent: Rule = {
+  name: "numbered-event",
+  reason: "An event with its number is one that was held: 第三期青年村干部培训.",
+  examples: [
+    { text: "参加了全县第三期青年村干部培训，收获很大。", gives: ["Program 第三期青年村干部培训"] },
+    { text: "青禾县第五届“丰收杯”农民篮球赛开幕。", gives: ["Program 第五届丰收杯农民篮球赛"] },
+    { text: "党的第十九届中央委员会召开全会。", not: ["Program 第十九届中央委员会"] },
+  ],
+  propose(reading, emit) {
+    for (const at of occurrences(reading.text, "第")) {
+      const match = matchAt(numbered, reading.text, at);
+      if (!match) continue;
+      const place = reading.placeEndingAt(at);
+      const start = place && place.start >= reading.clauseAt(at).start ? place.start : at;
+      emit(program(reading, start, at + match[0].length, numberedEvent.name, 18));
+    }
+  },
+};
+
+const assessed =
+  /(?:纳入|列入|计入)(?:到|了)?(?<name>[^，。；：！？\n“”《》()、的]{2,16}?(?:考核|考评|述职评议)(?:体系|内容|指标)?)/uy;
+
+export const assessment: Rule = {
+  name: "assessment",
+  reason: "The assessment that a task was made part of is run by who set the task: 纳入乡镇年度目标绩效考核.",
+  examples: [
+    { text: "将网格工作纳入乡镇年度目标绩效考评，严格奖惩。", gives: ["Program 乡镇年度目标绩效考评"] },
+    { text: "一律纳入考核。", not: ["Program 考核"] },
+  ],
+  propose(reading, emit) {
+    for (const at of occurrences(reading.text, "入")) {
+      const match = matchAt(assessed, reading.text, at - 1);
+      const name = match?.groups?.name;
+      if (!match || name === undefined) continue;
+      const end = match.index + match[0].length;
+      const start = trimScope(reading.text, end - name.length, end);
+      const bare = reading.text.slice(start, end).replace(/(?:体系|内容|指标)$/u, "");
+      if (bare.length < 6 || isGeneric(reading, bare)) continue;
+      emit(program(reading, start, start + bare.length, assessment.name, 6));
+    }
+  },
+};
