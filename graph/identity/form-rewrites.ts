@@ -1,31 +1,17 @@
-/** The longer rewrites of form-rules.ts, and the words they know. */
+/** The longer rewrites of form-rules.ts. */
 import type { PlaceLevel } from "../../src/facts.ts";
 import type { Owner } from "./form-rule.ts";
+import { acts, enumerable, saidBesides } from "./form-words.ts";
 
-export const synonyms: readonly (readonly [string, string])[] = [
-  ["培育", "培养"],
-  ["提高", "提升"],
-  ["防止返贫", "防返贫"],
-  ["法制宣传", "法治宣传"],
-  ["危旧房", "危房"],
-];
+/** Replaces words by what stands for them, the longest first, in one pass. */
+export function rewriterOf(pairs: readonly (readonly [string, string])[]): (text: string) => string {
+  const words = new Map(pairs);
+  const pattern = new RegExp(alternatives([...words.keys()]), "gu");
+  return (text) => text.replace(pattern, (word) => words.get(word) as string);
+}
 
-export const shortForms: readonly (readonly [string, string])[] = [
-  ["电子商务", "电商"],
-  ["村民委员会", "村委会"],
-  ["居民委员会", "居委会"],
-  ["医疗保险", "医保"],
-  ["医疗共同体", "医共体"],
-  ["信用合作社", "信用社"],
-  ["供销合作社", "供销社"],
-  ["最低生活保障", "低保"],
-  ["公益性岗位", "公益岗位"],
-  ["志愿者服务", "志愿服务"],
-  ["文化和旅游", "文旅"],
-  ["新型冠状病毒肺炎疫情", "新冠疫情"],
-  ["新冠肺炎疫情", "新冠疫情"],
-  ["党风廉政建设和反腐败工作", "党风廉政"],
-];
+/** A pattern takes the first alternative that fits: the longest has to stand first. */
+const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
 
 const ownWords: Partial<Record<PlaceLevel, string>> = {
   province: "省",
@@ -41,23 +27,49 @@ export function withoutOwnArea(text: string, { level, name }: Owner): string {
   return rest.length >= 3 ? rest : text;
 }
 
-const acts = "整顿|整治|治理|优化|提升|培养|壮大|改造|保护|创建|选派|选聘|选树|保障|评选|化解|打击|规范";
+/** A rewrite that leaves a name alone of which too little would be left to tell it by. */
+export const longEnough =
+  (rewrite: (text: string) => string) =>
+  (text: string): string => {
+    const rest = rewrite(text);
+    return withoutHeadNoun(rest).length >= 4 ? rest : text;
+  };
 
+const besides = new RegExp(saidBesides.map(([word, before]) => `(?:${word})(?=${before})`).join("|"), "gu");
+
+export const withoutSaidBesides = (text: string): string => text.replace(besides, "");
+
+const act = `(?:${acts.join("|")})`;
+const actsFirst = new RegExp(`^(${act}+)(.{4,})$`, "u");
+const headed = new RegExp(
+  `(?:${act}|工程|计划|行动|机制|制度|体系|模式|办法|方案|意见|项目|活动|工作|建设|中心|试点|战略|政策)$`,
+  "u",
+);
+
+/** 创建文明城市 is 文明城市创建, and so 文明城市. */
 export function verbLast(text: string): string {
-  const match = new RegExp(`^(${acts})(.{4,})$`, "u").exec(text);
-  if (match === null) return text;
-  const [, act, object] = match as unknown as [string, string, string];
-  const headed = new RegExp(
-    `(?:${acts}|工程|计划|行动|机制|制度|体系|模式|办法|方案|意见|项目|活动|工作|建设|中心|试点|战略|政策)$`,
-    "u",
-  );
-  return headed.test(object) ? text : object + act;
+  const [, verbs, object] = actsFirst.exec(text) ?? [];
+  return verbs === undefined || object === undefined || headed.test(object) ? text : withoutHeadNoun(object + verbs);
 }
+
+const member = alternatives(enumerable);
+const members = new RegExp(`(?:${member}){2,}`, "gu");
+const each = new RegExp(member, "gu");
+
+/** Words that stand in a row, in the order of the dictionary. */
+export const inOneOrder = (text: string): string =>
+  text.replace(members, (words) => (words.match(each) as string[]).sort().join(""));
+
+/** Heads that say only that something is carried out. */
+const light =
+  /(?:制度|机制|工作法|工作|活动|建设|赛事|(?<=.{4})(?:创建|评选|制|落实|实施|开展|推行|推进|发放|兑现|举办)|(?<=补助|救助|奖励|资助|补偿)[金费])$/u;
+/** Heads that tell brands apart (雏鹰计划, 雏鹰行动), and no longer do where what is done is written out before them. */
+const heavy = /(?<=.{6})(?:工程|项目|行动|计划|服务)$/u;
 
 export function withoutHeadNoun(text: string): string {
   let form = text;
   for (;;) {
-    const rest = form.replace(/(?:制度|机制|工作法|工作|活动|建设|(?<=.{4})(?:创建|评选))$/u, "");
+    const rest = form.replace(light, "").replace(heavy, "");
     // 作风, 队伍, 党建 name a field, not an instrument; 三链 and 六有 are names because they count.
     if (rest === form || (rest.length < 3 && !/^\d/.test(rest)) || rest.length < 2) return form;
     form = rest;

@@ -3,15 +3,16 @@
  *
  * A town without a code is the coded town of that name in its county. A name that a report states as another wording of
  * something (its alias) is that thing where no second thing claims it and the hard fields agree. A name with a head noun is
- * the bare name where no second one is about (光伏扶贫工程 is 光伏扶贫 unless there is a 光伏扶贫行动 too). There are no
- * chains: a claimed key claims nothing, so a row of small steps never joins what nobody called the same.
+ * the bare name where no second one is about (光伏扶贫工程 is 光伏扶贫 unless there is a 光伏扶贫行动 too). A long name is the
+ * other of the same signs in another order (农民工返乡创业, 返乡农民工创业). There are no chains: a claimed key claims nothing, so
+ * a row of small steps never joins what nobody called the same.
  */
 import { hardFields } from "./hard-fields.ts";
 import type { KeyLedger, KeyRecord } from "./key-ledger.ts";
 
 export interface Lead {
   readonly to: string;
-  readonly reason: "same-town" | "stated-alias" | "only-addition";
+  readonly reason: "same-town" | "stated-alias" | "only-addition" | "other-order";
 }
 
 /** Whether a person said that two keys are two things. */
@@ -22,9 +23,17 @@ export function leadsIn(ledger: KeyLedger, apart: Apart): ReadonlyMap<string, Le
   for (const [key, to] of sameTowns(ledger)) if (!apart(key, to)) leads.set(key, { to, reason: "same-town" });
   for (const [key, to] of statedAliases(ledger)) if (!apart(key, to)) leads.set(key, { to, reason: "stated-alias" });
   const targets = new Set([...leads.values()].map(({ to }) => to));
-  for (const [key, to] of onlyAdditions(ledger)) {
-    if (leads.has(key) || leads.has(to) || targets.has(key) || apart(key, to)) continue;
-    leads.set(key, { to, reason: "only-addition" });
+  for (const [reason, found] of [
+    ["only-addition", onlyAdditions(ledger, withoutHead)],
+    ["only-addition", onlyAdditions(ledger, ofAnyone)],
+    ["other-order", otherOrders(ledger)],
+  ] as const) {
+    // Sorted: which of two that exclude one another comes first must not depend on which report came first.
+    for (const [key, to] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (leads.has(key) || leads.has(to) || targets.has(key) || apart(key, to)) continue;
+      leads.set(key, { to, reason });
+      targets.add(to);
+    }
   }
   return leads;
 }
@@ -88,18 +97,12 @@ function statedAliases(ledger: KeyLedger): Map<string, string> {
   return leads;
 }
 
-/**
- * Key with a head noun, or with 村 before it, → key of the bare name, where it is the only one of its kind. A bare name of
- * two characters is no name yet.
- */
-function onlyAdditions(ledger: KeyLedger): Map<string, string> {
+/** Key of a longer name → key of the bare one, where it is the only one of its kind. */
+function onlyAdditions(ledger: KeyLedger, bareOf: (key: string) => string | undefined): Map<string, string> {
   const additions = new Map<string, string[]>();
   for (const [key, { type }] of ledger) {
-    if (type !== "Program") continue;
-    const bare = key.replace(headNoun, "");
-    if (bare !== key && formOf(bare).length >= 3 && ledger.has(bare)) add(additions, bare, key);
-    const anywhere = key.replace("|村", "|");
-    if (anywhere !== key && formOf(anywhere).length >= 5 && ledger.has(anywhere)) add(additions, anywhere, key);
+    const bare = type === "Program" ? bareOf(key) : undefined;
+    if (bare !== undefined && ledger.has(bare)) add(additions, bare, key);
   }
   const leads = new Map<string, string>();
   for (const [bare, keys] of additions) {
@@ -111,7 +114,42 @@ function onlyAdditions(ledger: KeyLedger): Map<string, string> {
   return leads;
 }
 
-const headNoun = /(?:专项行动|工程|计划|行动|项目|体系|模式|政策|战略|改革|平台|试点|规划|服务)$/u;
+/** 光伏扶贫工程 → 光伏扶贫. A bare name of two characters is no name yet. */
+function withoutHead(key: string): string | undefined {
+  const bare = key.replace(headNoun, "");
+  return bare !== key && formOf(bare).length >= 3 ? bare : undefined;
+}
+
+/** 村便民服务站 → 便民服务站. */
+function ofAnyone(key: string): string | undefined {
+  const bare = key.replace(ofWhom, "|");
+  return bare !== key && formOf(bare).length >= 4 ? bare : undefined;
+}
+
+/** Shorter names, and numbers, mean something else in another order: 以城带乡, 3村1员. */
+const shortestReordered = 6;
+
+/** Program or slogan → that of the same signs in another order, where there are just these two. */
+function otherOrders(ledger: KeyLedger): Map<string, string> {
+  const bySigns = new Map<string, string[]>();
+  for (const [key, { type, canonical }] of ledger) {
+    if ((type !== "Program" && type !== "Slogan") || canonical !== undefined) continue;
+    const form = formOf(key);
+    if (form.length >= shortestReordered && !/\d/u.test(form)) add(bySigns, [...form].sort().join(""), key);
+  }
+  const leads = new Map<string, string>();
+  for (const keys of bySigns.values()) {
+    const [first, second, third] = keys.sort();
+    if (first !== undefined && second !== undefined && third === undefined) leads.set(second, first);
+  }
+  return leads;
+}
+
+const headNoun =
+  /(?:专项行动|工程|计划|行动|项目|体系|模式|政策|战略|改革|平台|试点|规划|服务|管理|保障|品牌|方式|方法|做法|措施|整治|治理|提升|推广|普及|攻坚|宣传|热线|阵地|监管|监督|系统|流程|程序|规范|标准|载体|举措|理念|评比|展演|演出|示范|创建|发展)$/u;
+/** Whom a name is about, where that goes without saying. */
+const ofWhom =
+  /\|(?:村|城乡居民|城乡|困难群众|基层|农民|农业|群众|全民|公共|公益|免费|集中|统一|动态|定期|常态化|规范化|县域|全域|重点|基本|优质|新型|现代|特色|高效|困难|贫困|优秀|先进|专业|综合|全面|定点|定向|对口|联合)/u;
 
 function add(groups: Map<string, string[]>, group: string, member: string): void {
   const held = groups.get(group);
