@@ -44,19 +44,20 @@ export function aliasTable(...sets: readonly (readonly AliasRow[])[]): AliasTabl
   const canonical = new Map<string, string>();
   const names = new Set<string>();
   const slot = (type: NodeType, name: string) => `${type}|${normalForm(type, name).form}`;
-  for (const row of sets.flat()) {
-    names.add(`${row.type}|${row.canonical}`);
-    // What is a canonical name of its own is nobody's alias, whatever another row says.
-    if (!canonical.has(slot(row.type, row.canonical))) canonical.set(slot(row.type, row.canonical), row.canonical);
-  }
   const ambiguous: string[] = [];
   for (const rows of sets) {
+    // A row may be named by what an earlier set calls an alias: its wordings follow.
+    for (const row of rows) {
+      const name = canonical.get(slot(row.type, row.canonical)) ?? row.canonical;
+      canonical.set(slot(row.type, row.canonical), name);
+      names.add(`${row.type}|${name}`);
+    }
     const claims = new Map<string, Set<string>>();
     for (const row of rows) {
-      // A row may be named by what another set calls an alias: its wordings follow.
       const name = canonical.get(slot(row.type, row.canonical)) as string;
       for (const alias of withEqualNumbers(row)) {
         const key = slot(row.type, alias);
+        // What is a canonical name of its own is nobody's alias, whatever another row of its set says.
         if (!canonical.has(key)) claims.set(key, (claims.get(key) ?? new Set()).add(name));
       }
     }

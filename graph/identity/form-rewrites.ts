@@ -75,3 +75,13 @@ export function withoutHeadNoun(text: string): string {
     form = rest;
   }
 }
+
+/** Bodies and people of the village, and what is the village's by law, are named by it. */
+const villageOwn = /^村(?!民|委|务|两委|干部|党组织|书记|主任|妇|医|集体|居)/u;
+const anyHead = /(?:专项行动|工程|项目|行动|计划|服务|体系|模式|政策|试点|规划)$/u;
+
+/** Whatever head it has, the name itself has to be long enough to stand without the village. */
+export function withoutVillage(text: string): string {
+  const rest = text.replace(villageOwn, "");
+  return rest.replace(anyHead, "").length >= 5 ? rest : text;
+}

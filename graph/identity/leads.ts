@@ -100,8 +100,8 @@ function statedAliases(ledger: KeyLedger): Map<string, string> {
 /** Key of a longer name → key of the bare one, where it is the only one of its kind. */
 function onlyAdditions(ledger: KeyLedger, bareOf: (key: string) => string | undefined): Map<string, string> {
   const additions = new Map<string, string[]>();
-  for (const [key, { type }] of ledger) {
-    const bare = type === "Program" ? bareOf(key) : undefined;
+  for (const key of ledger.keys()) {
+    const bare = bareOf(key);
     if (bare !== undefined && ledger.has(bare)) add(additions, bare, key);
   }
   const leads = new Map<string, string>();
@@ -116,14 +116,16 @@ function onlyAdditions(ledger: KeyLedger, bareOf: (key: string) => string | unde
 
 /** 光伏扶贫工程 → 光伏扶贫. A bare name of two characters is no name yet. */
 function withoutHead(key: string): string | undefined {
+  if (!key.startsWith("program|")) return undefined;
   const bare = key.replace(headNoun, "");
   return bare !== key && formOf(bare).length >= 3 ? bare : undefined;
 }
 
-/** 村便民服务站 → 便民服务站. */
+/** 村便民服务站 → 便民服务站. A body's bare name has to be longer: 联合党支部 is no 党支部 like any other. */
 function ofAnyone(key: string): string | undefined {
   const bare = key.replace(ofWhom, "|");
-  return bare !== key && formOf(bare).length >= 4 ? bare : undefined;
+  const shortest = key.startsWith("program|") ? 4 : 5;
+  return bare !== key && formOf(bare).length >= shortest ? bare : undefined;
 }
 
 /** Shorter names, and numbers, mean something else in another order: 以城带乡, 3村1员. */
@@ -132,15 +134,18 @@ const shortestReordered = 6;
 /** Program or slogan → that of the same signs in another order, where there are just these two. */
 function otherOrders(ledger: KeyLedger): Map<string, string> {
   const bySigns = new Map<string, string[]>();
-  for (const [key, { type, canonical }] of ledger) {
-    if ((type !== "Program" && type !== "Slogan") || canonical !== undefined) continue;
+  for (const [key, { type }] of ledger) {
+    if (type !== "Program" && type !== "Slogan") continue;
     const form = formOf(key);
     if (form.length >= shortestReordered && !/\d/u.test(form)) add(bySigns, [...form].sort().join(""), key);
   }
   const leads = new Map<string, string>();
   for (const keys of bySigns.values()) {
-    const [first, second, third] = keys.sort();
-    if (first !== undefined && second !== undefined && third === undefined) leads.set(second, first);
+    // What the alias table knows leads nowhere; two that it knows are two.
+    const isKnown = (key: string) => ledger.get(key)?.canonical !== undefined;
+    const [first, second, third] = [...keys.filter(isKnown).sort(), ...keys.filter((key) => !isKnown(key)).sort()];
+    if (first === undefined || second === undefined || third !== undefined || isKnown(second)) continue;
+    leads.set(second, first);
   }
   return leads;
 }
@@ -149,7 +154,7 @@ const headNoun =
   /(?:专项行动|工程|计划|行动|项目|体系|模式|政策|战略|改革|平台|试点|规划|服务|管理|保障|品牌|方式|方法|做法|措施|整治|治理|提升|推广|普及|攻坚|宣传|热线|阵地|监管|监督|系统|流程|程序|规范|标准|载体|举措|理念|评比|展演|演出|示范|创建|发展)$/u;
 /** Whom a name is about, where that goes without saying. */
 const ofWhom =
-  /\|(?:村|城乡居民|城乡|困难群众|基层|农民|农业|群众|全民|公共|公益|免费|集中|统一|动态|定期|常态化|规范化|县域|全域|重点|基本|优质|新型|现代|特色|高效|困难|贫困|优秀|先进|专业|综合|全面|定点|定向|对口|联合)/u;
+  /(?<=^(?:program|organization))\|(?:村|城乡居民|城乡|困难群众|基层|农民|农业|群众|全民|公共|公益|免费|集中|统一|动态|定期|常态化|规范化|县域|全域|重点|基本|优质|新型|现代|特色|高效|困难|贫困|优秀|先进|专业|综合|全面|定点|定向|对口|联合)/u;
 
 function add(groups: Map<string, string[]>, group: string, member: string): void {
   const held = groups.get(group);

@@ -1,6 +1,14 @@
 /** Last rules of the normal form: what stands before, between and after the words that name something. */
 import type { NodeType } from "../../src/facts.ts";
-import { inOneOrder, longEnough, rewriterOf, verbLast, withoutHeadNoun, withoutSaidBesides } from "./form-rewrites.ts";
+import {
+  inOneOrder,
+  longEnough,
+  rewriterOf,
+  verbLast,
+  withoutHeadNoun,
+  withoutSaidBesides,
+  withoutVillage,
+} from "./form-rewrites.ts";
 import type { FormRule } from "./form-rule.ts";
 import { doubled } from "./form-words.ts";
 
@@ -164,10 +172,11 @@ export const nameRules: readonly FormRule[] = [
     name: "of-the-village",
     why: "what is written out after 村 is of the village anyway; a short name is not, and neither are the bodies and people of the village",
     types: ["Program"],
-    rewrite: (text) => text.replace(/^村(?=.{6,})(?!民|委|务|两委|干部|党组织|书记|主任|妇|医|集体|居)/u, ""),
+    rewrite: withoutVillage,
     examples: [
       ["村饮水安全巩固提升", "饮水安全巩固提升"],
       ["村党组织书记资格联审", "村党组织书记资格联审"],
+      ["村人才振兴工程", "村人才振兴工程"],
       ["村振兴", "村振兴"],
     ],
   },
@@ -196,7 +205,7 @@ export const nameRules: readonly FormRule[] = [
     rewrite: (text) =>
       text
         .replace(/(?<=.{3}队)[队成]?员$/u, "")
-        .replace(/(?<=.{2}[员兵人者师医匠])(?:队伍|团队|群体|力量)$/u, "")
+        .replace(/(?<=.{2}[员兵人者师医匠生])(?:队伍|团队|群体|力量)$/u, "")
         .replace(/(?<=.{3})(?:队伍|小分队|分队|小队)$/u, "队")
         .replace(/志愿者?(?:服务)?队$/u, "志愿服务队"),
     examples: [

@@ -12,8 +12,13 @@ it("has at least 300 pairs of each label, none twice", () => {
   expect(written.filter((pair, index) => written.indexOf(pair) !== index)).toEqual([]);
 });
 
-it("joins what is one thing and nothing else, and proposes most of the rest", () => {
-  const { precision, recall, recallWithProposals } = ratesOf(judgeIdentity(pairs, shippedAliasTable()));
+const full = ratesOf(judgeIdentity(pairs, shippedAliasTable()));
+
+it.each([
+  ["the worked pairs", full],
+  ["the held-out pairs", ratesOf(judgeIdentity(labelledPairs("held-out"), shippedAliasTable()))],
+])("joins of %s what is one thing and nothing else, and proposes most of the rest", (_, rates) => {
+  const { precision, recall, recallWithProposals } = rates;
   expect(precision).toBeGreaterThanOrEqual(0.98);
   expect(recall).toBeGreaterThanOrEqual(0.75);
   expect(recallWithProposals).toBeGreaterThanOrEqual(0.92);
@@ -22,6 +27,6 @@ it("joins what is one thing and nothing else, and proposes most of the rest", ()
 it("does not live by the alias table alone, and not without it", () => {
   const bare = ratesOf(judgeIdentity(pairs, emptyAliasTable));
   expect(bare.precision).toBeGreaterThanOrEqual(0.98);
-  expect(bare.recall).toBeGreaterThan(0.3);
-  expect(bare.recall).toBeLessThan(0.75);
+  expect(bare.recall).toBeGreaterThan(0.6);
+  expect(bare.recall).toBeLessThan(full.recall - 0.1);
 });
