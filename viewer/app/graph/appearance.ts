@@ -1,6 +1,7 @@
 /** How nodes and lines look at this moment. Sigma's reducers are bound once and read this record, which the scene writes. */
 import type { Settings } from "sigma/settings";
 import type { Palette } from "../theme/palette.ts";
+import { type Crowd, faint } from "./crowd.ts";
 import type { DrawnLink, DrawnNode } from "./drawing.ts";
 import type { ShapedNode } from "./node-shapes.ts";
 
@@ -18,12 +19,30 @@ export interface Appearance {
   pinned: ReadonlySet<string>;
   /** What stands behind a name: how many neighbours a folded node has put away. */
   badges: ReadonlyMap<string, string>;
-  /** By which all marks are smaller than their measure. */
-  readonly scale: number;
+  readonly crowd: Crowd;
 }
 
-export const sizeInPicture = (node: DrawnNode, { chosen, scale }: Appearance): number =>
-  node.size * scale * (node.id === chosen ? 1.25 : 1);
+export const isLit = ({ id }: DrawnNode, { emphasis, hovered }: Appearance): boolean =>
+  emphasis === null || emphasis.has(id) || id === hovered;
+
+export const sizeInPicture = (node: DrawnNode, appearance: Appearance): number =>
+  node.size *
+  appearance.crowd.scale *
+  (node.id === appearance.chosen ? 1.25 : isLit(node, appearance) ? 1 : appearance.crowd.unlit);
+
+/** A line's colour and how much of what is under it shows through, 1 for nothing. */
+export function inkOfLine(
+  { id, from, to, kind }: DrawnLink,
+  { emphasis, litLinks, hovered, hoveredLink, palette, crowd }: Appearance,
+): { readonly color: string; readonly opacity: number; readonly touched: boolean } {
+  const touched = id === hoveredLink || litLinks.has(id) || from.id === hovered || to.id === hovered;
+  if (touched) return { color: palette.edges[kind], opacity: 1, touched };
+  if (emphasis !== null) return { color: palette.faded, opacity: Math.min(1, 2 * crowd.line), touched };
+  return { color: palette.edges[kind], opacity: crowd.line, touched };
+}
+
+/** Rings mark what is chosen and what was put by hand. */
+export const isRinged = ({ id }: DrawnNode, { chosen, pinned }: Appearance): boolean => id === chosen || pinned.has(id);
 
 export function colorOf(node: DrawnNode, { groups, palette }: Appearance): string {
   if (groups === null) return palette.nodes[node.kind];
@@ -36,8 +55,8 @@ type Reducers = Pick<Settings<DrawnNode, DrawnLink>, "nodeReducer" | "edgeReduce
 export function reducersFor(appearance: Appearance): Reducers {
   return {
     nodeReducer: (id, node): Partial<ShapedNode> => {
-      const { emphasis, chosen, hovered, palette } = appearance;
-      const lit = emphasis === null || emphasis.has(id) || id === hovered;
+      const { chosen, hovered, palette } = appearance;
+      const lit = isLit(node, appearance);
       return {
         x: node.x,
         y: node.y,
@@ -45,21 +64,18 @@ export function reducersFor(appearance: Appearance): Reducers {
         size: sizeInPicture(node, appearance),
         color: lit ? colorOf(node, appearance) : palette.faded,
         hidden: node.hidden,
-        highlighted: id === chosen || id === hovered || appearance.pinned.has(id),
+        highlighted: id === hovered || isRinged(node, appearance),
         zIndex: id === hovered || id === chosen ? 3 : lit ? 2 : 0,
         label: null,
       };
     },
-    edgeReducer: (id, link) => {
-      const { emphasis, litLinks, hovered, hoveredLink, palette } = appearance;
-      const atHovered = link.from.id === hovered || link.to.id === hovered;
-      const touched = id === hoveredLink || litLinks.has(id) || atHovered;
-      const lit = touched || emphasis === null;
+    edgeReducer: (_, link) => {
+      const { color, opacity, touched } = inkOfLine(link, appearance);
       return {
         size: touched ? link.size * 2 : link.size,
-        color: lit ? palette.edges[link.kind] : palette.faded,
+        color: faint(color, opacity),
         hidden: link.hidden,
-        zIndex: touched ? 2 : lit ? 1 : 0,
+        zIndex: touched ? 2 : appearance.emphasis === null ? 1 : 0,
       };
     },
   };

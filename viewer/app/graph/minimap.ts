@@ -3,7 +3,7 @@
  * drawing copies them and moves the frame.
  */
 import type { Sigma } from "sigma";
-import { type Appearance, colorOf } from "./appearance.ts";
+import { type Appearance, colorOf, isLit, sizeInPicture } from "./appearance.ts";
 import { boxOf, type Drawing, type DrawnLink, type DrawnNode } from "./drawing.ts";
 import { type Point, projectionOf } from "./projection.ts";
 
@@ -52,13 +52,12 @@ export function createMinimap(
     const own = marks.getContext("2d")!;
     own.setTransform(density, 0, 0, density, 0, 0);
     own.clearRect(0, 0, width, height);
-    const { emphasis, palette } = appearance;
     for (const node of drawing.nodes.toReversed()) {
       if (node.hidden) continue;
       const { x, y } = onMap(node);
-      const lit = emphasis === null || emphasis.has(node.id);
-      const side = lit ? Math.max(1.5, node.size * appearance.scale * 0.3) : 1;
-      own.fillStyle = lit ? colorOf(node, appearance) : palette.rule;
+      const lit = isLit(node, appearance);
+      const side = lit ? Math.max(1.5, sizeInPicture(node, appearance) * 0.3) : 1;
+      own.fillStyle = lit ? colorOf(node, appearance) : appearance.palette.rule;
       own.fillRect(x - side / 2, y - side / 2, side, side);
     }
   };

@@ -5,7 +5,7 @@
 import type { Sigma } from "sigma";
 import type { PictureName } from "../export/picture.ts";
 import type { GraphModel } from "../model/graph-model.ts";
-import { type Appearance, sizeInPicture } from "./appearance.ts";
+import { type Appearance, isRinged, sizeInPicture } from "./appearance.ts";
 import type { Drawing, DrawnLink, DrawnNode } from "./drawing.ts";
 import { type Box, type LabelCandidate, type PlacedLabel, placeLabels } from "./label-placement.ts";
 import { createNameWidths } from "./name-widths.ts";
@@ -15,6 +15,9 @@ import { projectionOf } from "./projection.ts";
 const mostNames = 260;
 /** Of a crowd, so many compete for a place at most: behind them nothing is free any more. */
 const mostTried = 1500;
+const mostLandmarks = 60;
+/** CSS pixels that a ring takes around its node. */
+const ringWidth = 4;
 /** Milliseconds without a movement that make a rest. */
 const rest = 110;
 
@@ -82,11 +85,22 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, options: Nam
       yield {
         key: node.id,
         ...{ x, y },
-        radius: sizeInPicture(node, appearance) * zoom,
+        radius: sizeInPicture(node, appearance) * zoom + (isRinged(node, appearance) ? ringWidth : 0),
         width: widths.of(textOf(node.id), name.font, name.size) + 2,
         height: name.height,
       };
     }
+  };
+  /** The largest marks are not written over, whoever's name it would be. */
+  const landmarks = (): readonly Box[] => {
+    const projection = projectionOf(sigma);
+    const zoom = sigma.scaleSize(1);
+    return drawing.nodes.slice(0, mostLandmarks).flatMap((node) => {
+      if (node.hidden) return [];
+      const [x, y] = [projection.x(node.x, node.y), projection.y(node.x, node.y)];
+      const half = sizeInPicture(node, appearance) * zoom * 0.8;
+      return [{ left: x - half, top: y - half, right: x + half, bottom: y + half }];
+    });
   };
   const competing = function* (): Generator<DrawnNode> {
     const first = appearance.chosen === null ? undefined : drawing.node.get(appearance.chosen);
@@ -105,7 +119,7 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, options: Nam
   const place = (nodes: Iterable<DrawnNode>) => {
     const field = sigma.getDimensions();
     context.clearRect(0, 0, field.width, field.height);
-    placed = placeLabels(candidates(nodes), { ...field, limit: mostNames, obstacles });
+    placed = placeLabels(candidates(nodes), { ...field, limit: mostNames, obstacles: [...obstacles, ...landmarks()] });
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.lineWidth = 3;

@@ -45,6 +45,7 @@ export function createRenderer(
     stagePadding: 46,
     minCameraRatio: cameraLimits.min,
     maxCameraRatio: cameraLimits.max,
+    zoomToSizeRatioFunction: (ratio) => ratio ** appearance.crowd.growth,
     labelFont: nameFont,
     defaultNodeType: "shape",
     defaultEdgeType: drawing.links.length > hairsFrom ? "hair" : "line",

@@ -12,6 +12,7 @@ import type { Camera, Measure } from "../state/view-state.ts";
 import { type Palette, palettes, type Scheme } from "../theme/palette.ts";
 import type { Appearance } from "./appearance.ts";
 import { type CameraMoves, createCameraMoves } from "./camera-moves.ts";
+import { crowdOf } from "./crowd.ts";
 import { createDrawing, type DrawnNode, filterDrawing, resizeDrawing } from "./drawing.ts";
 import { createFontRequests } from "./fonts.ts";
 import type { Box, PlacedLabel } from "./label-placement.ts";
@@ -75,12 +76,6 @@ export interface SceneOptions {
   readonly events: SceneEvents;
 }
 
-/** On a small screen, and among thousands, marks have less room and shrink. */
-function scaleFor({ offsetWidth, offsetHeight }: HTMLElement, nodes: number): number {
-  const room = Math.min(1, Math.max(0.55, Math.min(offsetWidth, offsetHeight) / 620));
-  return room * Math.min(1, Math.max(0.4, (1500 / nodes) ** 0.25));
-}
-
 /** Throws where the browser gives no WebGL context. */
 export function createScene(container: HTMLElement, model: GraphModel, options: SceneOptions): Scene {
   const { events } = options;
@@ -89,7 +84,11 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
     palette: palettes[options.scheme],
     ...{ emphasis: null, litLinks: new Set(), groups: null, pinned: new Set(), badges: new Map() },
     ...{ chosen: null, hovered: null, hoveredLink: null },
-    scale: scaleFor(container, options.visibility.nodes.length),
+    crowd: crowdOf(
+      options.visibility.nodes.length,
+      options.visibility.links,
+      Math.min(container.offsetWidth, container.offsetHeight),
+    ),
   };
   const renderer = createRenderer(container, model, drawing, appearance);
   const { sigma, repaint } = renderer;
@@ -211,7 +210,7 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
       const node = drawing.node.get(id);
       return node === undefined ? null : sigma.graphToViewport(node);
     },
-    picture: () => pictureOf(sigma, drawing, appearance.palette, names.written()),
+    picture: () => pictureOf(sigma, drawing, appearance, names.written()),
     palette: () => appearance.palette,
     kill: () => {
       relayout.kill();
