@@ -48,6 +48,8 @@ export interface Reading extends Required<Context> {
   readonly clauses: readonly Range[];
   readonly quotations: readonly Quotation[];
   readonly concepts: readonly ConceptHit[];
+  /** Tokens of a class or of one of several, in order; found once and kept, as many rules begin at the same ones. */
+  readonly tokensOf: (classes: number) => readonly Token[];
   /** The token that ends exactly at this offset. */
   readonly tokenEndingAt: (offset: number) => Token | undefined;
   /** The token that starts exactly at this offset. */
@@ -88,6 +90,7 @@ export function read(text: string, lexicon: Lexicon, { title = null, places = []
     clauseOf.fill(index, start, clauses[index + 1]?.start ?? text.length + 1);
   });
   const none: Range = { start: 0, end: 0 };
+  const ofClasses = new Map<number, readonly Token[]>();
   const tokenOf = (index = 0): Token | undefined => (index === 0 ? undefined : tokens[index - 1]);
   const placeEnds = new Map(places.map((place) => [place.end, place]));
   return {
@@ -101,6 +104,14 @@ export function read(text: string, lexicon: Lexicon, { title = null, places = []
     clauses,
     quotations,
     concepts,
+    tokensOf: (classes) => {
+      const known = ofClasses.get(classes);
+      if (known !== undefined) return known;
+      const found: Token[] = [];
+      for (const token of tokens) if ((token.mask & classes) !== 0) found.push(token);
+      ofClasses.set(classes, found);
+      return found;
+    },
     tokenEndingAt: (offset) => tokenOf(ends[offset]),
     tokenStartingAt: (offset) => tokenOf(starts[offset]),
     quotationAt: (offset) => {

@@ -64,8 +64,8 @@ export const department: Rule = {
       });
     const bare: Token[] = [];
     const whoseIs = new Map<string, string | null>();
-    for (const token of reading.tokens) {
-      if ((token.mask & wordClasses.dept) === 0 || /^[化型生]/u.test(text.slice(token.end, token.end + 1))) continue;
+    for (const token of reading.tokensOf(wordClasses.dept)) {
+      if (/^[化型生]/u.test(text.slice(token.end, token.end + 1))) continue;
       const start = ownedStart(reading, token.start);
       if (start === token.start) {
         if (/[局厅]$/u.test(token.word) && opensPhrase(reading, token.start)) bare.push(token);

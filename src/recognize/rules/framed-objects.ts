@@ -26,8 +26,8 @@ export const framedObject: Rule = {
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const verb of reading.tokens) {
-      if ((verb.mask & wordClasses["strong-run"]) === 0 || reading.quotationAt(verb.start)) continue;
+    for (const verb of reading.tokensOf(wordClasses["strong-run"])) {
+      if (reading.quotationAt(verb.start)) continue;
       let start = verb.end;
       if (text[start] === "了") start++;
       let at = start;
@@ -104,7 +104,7 @@ export const publicWorks: Rule = {
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const act of reading.tokens) {
+    for (const act of reading.tokensOf(wordClasses.action | wordClasses.run)) {
       if (!works.has(act.word) || reading.quotationAt(act.start)) continue;
       if (
         !/^(?:[、，。；和与及等\n正已]|项目|工程|工作|稳步|有序|全面|顺利|持续|扎实|取得|不断|基本|$)/u.test(

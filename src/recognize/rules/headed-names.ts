@@ -54,8 +54,7 @@ export const headedName: Rule = {
     { text: "完善相关制度，健全工作机制。", not: ["Program 相关制度", "Program 工作机制"] },
   ],
   propose(reading, emit) {
-    for (const head of reading.tokens) {
-      if ((head.mask & wordClasses.head) === 0) continue;
+    for (const head of reading.tokensOf(wordClasses.head)) {
       const weight = headWeight(reading, head.word);
       if (weight < 2 || reading.quotationAt(head.start) || !closes(reading, head)) continue;
       let left = leftBoundary(reading, head.start);

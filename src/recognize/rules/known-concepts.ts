@@ -46,9 +46,8 @@ export const knownSaying: Rule = {
   reason: "Sayings of leaders and of the people that reports quote everywhere.",
   examples: [{ text: "我们相信科学技术是第一生产力。", gives: ["Slogan 科学技术是第一生产力"] }],
   propose(reading, emit) {
-    for (const { word, mask, start, end } of reading.tokens)
-      if ((mask & wordClasses.saying) !== 0)
-        emit({ type: "Slogan", start, end, name: word, rule: knownSaying.name, weight: 12 });
+    for (const { word, start, end } of reading.tokensOf(wordClasses.saying))
+      emit({ type: "Slogan", start, end, name: word, rule: knownSaying.name, weight: 12 });
   },
 };
 

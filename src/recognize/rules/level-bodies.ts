@@ -188,8 +188,8 @@ export const nationalBody: Rule = {
   ],
   propose(reading, emit) {
     const rule = nationalBody.name;
-    for (const { word, mask, start, end } of reading.tokens)
-      if ((mask & wordClasses.ministry) !== 0 && reading.text[end] !== "门")
+    for (const { word, start, end } of reading.tokensOf(wordClasses.ministry))
+      if (reading.text[end] !== "门")
         emit({ type: "Organization", start, end, name: word, rule, weight: 8, kind: "government" });
     const party = (pattern: RegExp, weight: number) => {
       for (const match of reading.text.matchAll(pattern))

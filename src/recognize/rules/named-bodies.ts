@@ -23,8 +23,7 @@ export const namedBody: Rule = {
   ],
   propose(reading, emit) {
     const found: Candidate[] = [];
-    for (const token of reading.tokens) {
-      if ((token.mask & wordClasses["org-head"]) === 0) continue;
+    for (const token of reading.tokensOf(wordClasses["org-head"])) {
       const next = reading.tokenStartingAt(token.end);
       if (next && (next.mask & wordClasses["org-head"]) !== 0) continue;
       if (/^(?:毕业|生|化|式|型|制|主|章程|村官)/u.test(reading.text.slice(token.end, token.end + 2))) continue;

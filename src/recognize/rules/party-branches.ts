@@ -22,9 +22,8 @@ export const namedBranch: Rule = {
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const token of reading.tokens) {
-      if ((token.mask & wordClasses["team-head"]) === 0 || !branch.test(token.word) || reading.quotationAt(token.start))
-        continue;
+    for (const token of reading.tokensOf(wordClasses["team-head"])) {
+      if (!branch.test(token.word) || reading.quotationAt(token.start)) continue;
       const own = temporary.exec(token.word.replace(branch, ""));
       const bare = own ?? temporary.exec(text.slice(0, token.start).slice(-5));
       const from = token.start - (own ? 0 : (bare?.[0].length ?? 0));

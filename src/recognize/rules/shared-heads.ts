@@ -30,8 +30,8 @@ export const sharedHead: Rule = {
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const head of reading.tokens) {
-      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 4) continue;
+    for (const head of reading.tokensOf(wordClasses.head)) {
+      if (headWeight(reading, head.word) < 4) continue;
       if (reading.quotationAt(head.start)) continue;
       const clause = reading.clauseAt(head.start);
       const listEnd = lastOf(text, etc, Math.max(clause.start, head.start - 10), head.start);
@@ -137,9 +137,8 @@ export const partsWithHead: Rule = {
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const head of reading.tokens) {
-      if ((head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 6 || reading.quotationAt(head.start))
-        continue;
+    for (const head of reading.tokensOf(wordClasses.head)) {
+      if (headWeight(reading, head.word) < 6 || reading.quotationAt(head.start)) continue;
       const clause = reading.clauseAt(head.start);
       const floor = Math.max(clause.start + 1, head.start - 14);
       const comma = lastOf(text, enumeration, floor, head.start);
@@ -200,8 +199,8 @@ export const listedBeforeHead: Rule = {
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const head of reading.tokens) {
-      if (!sharing.has(head.word) || (head.mask & wordClasses.head) === 0 || reading.quotationAt(head.start)) continue;
+    for (const head of reading.tokensOf(wordClasses.head)) {
+      if (!sharing.has(head.word) || reading.quotationAt(head.start)) continue;
       const items = itemsBefore(reading, head.start);
       if (items.length < 2) continue;
       const frame = reading.tokenEndingAt(items[0]?.start ?? 0);

@@ -45,8 +45,7 @@ export const setUpTeam: Rule = {
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const token of reading.tokens) {
-      if ((token.mask & wordClasses["team-head"]) === 0) continue;
+    for (const token of reading.tokensOf(wordClasses["team-head"])) {
       const next = reading.tokenStartingAt(token.end);
       if (next && (next.mask & (wordClasses["team-head"] | wordClasses.head)) !== 0 && next.word !== "工作") continue;
       if (/^(?:成员|书记|委员|主任|班子|建设|换届|活动|生活|关系|会议)/u.test(text.slice(token.end, token.end + 2)))
