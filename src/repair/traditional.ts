@@ -2,8 +2,8 @@
  * Traditional → simplified, only where the document as a whole is traditional: run on simplified text the converter alters
  * names (乾县 → 干县). Word tables (OpenCC) decide 乾坤 and 後來; the length never changes, so no offset moves.
  */
-import { createRequire } from "node:module";
 import { characterSet } from "../matching/character-set.ts";
+import { simplifier } from "./opencc.ts";
 import { simplifiedForms, traditionalForms } from "./traditional-characters.ts";
 
 const isTraditionalForm = characterSet(traditionalForms);
@@ -26,13 +26,7 @@ let converter: Convert | undefined;
 /** The text in simplified characters, unit for unit; the same string where the document is not traditional. */
 export function simplify(text: string): string {
   if (!isTraditional(text)) return text;
-  if (converter === undefined) {
-    const { Converter } = createRequire(import.meta.url)("opencc-js/t2cn") as typeof import("opencc-js/t2cn");
-    // Taiwan writes 著 for 着, Hong Kong 衞 for 衛: their own spellings first.
-    const fromTaiwan = Converter({ from: "tw", to: "t" });
-    const fromHongKong = Converter({ from: "hk", to: "cn" });
-    converter = (traditional) => fromHongKong(fromTaiwan(traditional));
-  }
+  converter ??= simplifier();
   return convert(text, converter, "\n");
 }
 
