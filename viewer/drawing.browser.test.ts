@@ -83,6 +83,25 @@ describe("the pointer", () => {
   });
 });
 
+describe("choosing several without a pointer", () => {
+  it("goes by the table, and adds whom they have in common", async () => {
+    const { page } = await explorer.open("?view=tables");
+    await page.waitForSelector("main table tbody tr");
+    await page.fill("main input[type=text], main input:not([type])", "县");
+    await page.locator("main table tbody tr", { hasText: "景泰县" }).first().waitFor();
+    await page.click("button:has-text('在图谱中看这')");
+    await page.waitForSelector("article[data-several]");
+    await drawn(page);
+    const picked = queryOf(page).getAll("pick");
+    expect(picked).toContain("place:620423");
+
+    const two = await open(`?pick=${county}&pick=place:370215`);
+    await two.click("button:has-text('加上共同的邻居')");
+    expect(queryOf(two).getAll("pick").length).toBeGreaterThan(3);
+    expect(queryOf(two).getAll("pick")).toContain(team);
+  });
+});
+
 describe("a part of the graph", () => {
   it("folds what hangs on one node alone, says how many, and unfolds it", async () => {
     const page = await open(`?node=${county}`);

@@ -14,6 +14,8 @@ import { resolveVariables, theme } from "./theme/theme.ts";
 
 const linkKey = takeLinkKey(window);
 const store = createViewStore(window);
+// The drawing's code comes while the graph does.
+if (store.current().view === "graph") void import("./graph/stage.tsx");
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

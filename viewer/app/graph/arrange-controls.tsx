@@ -2,13 +2,14 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslate } from "../messages/index.ts";
+import { commonNeighbours } from "../model/paths.ts";
 import type { Arrangement } from "../state/arrangement.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
 import { useVisibility } from "../state/visibility.tsx";
 
 export function ArrangeControls() {
   const t = useTranslate();
-  const { store } = useExplorer();
+  const { model, store } = useExplorer();
   const { look, selection, arrangement } = useView();
   const visibility = useVisibility();
   const { folded, opened, pinned } = arrangement;
@@ -17,6 +18,14 @@ export function ArrangeControls() {
     () =>
       id === null ? { leaves: 0, unopened: 0 } : { leaves: visibility.leaves(id), unopened: visibility.unopened(id) },
     [visibility, id],
+  );
+  const picked = selection?.kind === "several" ? selection.ids : null;
+  const common = useMemo(
+    () =>
+      picked === null || picked.length < 2
+        ? []
+        : commonNeighbours(model, picked, visibility.showsLink).filter((other) => !picked.includes(other)),
+    [model, visibility, picked],
   );
   const arrange = (patch: Partial<Arrangement>) => store.navigate({ arrangement: { ...arrangement, ...patch } });
   return (
@@ -39,6 +48,15 @@ export function ArrangeControls() {
       {id !== null && look.only && opened.length > 1 && opened.includes(id) && (
         <Button size="xs" variant="default" onClick={() => arrange({ opened: opened.filter((other) => other !== id) })}>
           {t("arrange.close")}
+        </Button>
+      )}
+      {picked !== null && common.length > 0 && (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => store.navigate({ selection: { kind: "several", ids: [...picked, ...common] } })}
+        >
+          {t("arrange.common", { n: common.length })}
         </Button>
       )}
       {folded.length > 0 && id === null && (

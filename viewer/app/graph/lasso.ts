@@ -6,6 +6,9 @@ import type { Drawing, DrawnLink, DrawnNode } from "./drawing.ts";
 import { nodesWithin } from "./nearest.ts";
 import { type Point, projectionOf } from "./projection.ts";
 
+/** As many as an address can name. */
+export const mostCaught = 100;
+
 export interface Lasso {
   /** Takes the lasso up for the next line, or puts it away. */
   readonly takeUp: (up: boolean) => void;

@@ -7,11 +7,12 @@ import { useVisibility } from "../state/visibility.tsx";
 import { LookControls } from "./controls.tsx";
 import { GroupLegend } from "./group-legend.tsx";
 import { moveByKey } from "./keys.ts";
+import { mostCaught } from "./lasso.ts";
 import { LinkTip } from "./link-tip.tsx";
 import { MinimapView } from "./minimap-view.tsx";
 import classes from "./stage.module.css";
 import { ToolControls } from "./tool-controls.tsx";
-import { mostCaught, useScene } from "./use-scene.ts";
+import { useScene } from "./use-scene.ts";
 
 interface StageProps {
   /** Called when the browser cannot draw. */

@@ -11,6 +11,7 @@ import type { ViewStore } from "../state/location.ts";
 import type { Camera } from "../state/view-state.ts";
 import { useVisibility } from "../state/visibility.tsx";
 import { tellingType } from "./drawing.ts";
+import { mostCaught } from "./lasso.ts";
 import type { Hovered } from "./pointer.ts";
 import type { LayoutState } from "./relayout/relayout.ts";
 import { createScene, type Scene, type SceneEvents } from "./scene.ts";
@@ -27,8 +28,6 @@ export interface Staged {
   readonly grouping: Grouping | null;
 }
 
-/** As many as an address can name. */
-export const mostCaught = 100;
 /** From this part of the whole picture on, a small map helps. */
 const nearBelow = 0.85;
 

@@ -15,7 +15,7 @@ export function PathPanel({ from, to }: { readonly from: NodeId; readonly to: No
   const { model } = useExplorer();
   const { showsLink } = useVisibility();
   const way = useMemo(() => shortestPath(model, from, to, showsLink), [model, from, to, showsLink]);
-  const common = useMemo(() => commonNeighbours(model, from, to, showsLink), [model, from, to, showsLink]);
+  const common = useMemo(() => commonNeighbours(model, [from, to], showsLink), [model, from, to, showsLink]);
   if (!model.nodes.has(from) || !model.nodes.has(to)) return <Notice title={t("node.missing")} />;
   const steps = stepsOf(way ?? [], from);
   return (

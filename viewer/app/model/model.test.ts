@@ -93,7 +93,7 @@ describe("the model", () => {
     expect(way).toHaveLength(2);
     expect(shortestPath(model, id(jinchang.id), id(jimo.id), () => false)).toBeUndefined();
     expect(shortestPath(model, id(jinchang.id), id(jinchang.id), () => true)).toEqual([]);
-    expect(commonNeighbours(model, id(jinchang.id), id(jimo.id), () => true)).toHaveLength(2);
+    expect(commonNeighbours(model, [id(jinchang.id), id(jimo.id)], () => true)).toHaveLength(2);
   });
 
   it("sets small groups aside, and shows one of them when it is chosen", () => {

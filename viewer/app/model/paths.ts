@@ -67,17 +67,16 @@ function walkBack(arrivedBy: ReadonlyMap<NodeId, Link>, from: NodeId, to: NodeId
   return way;
 }
 
-/** Nodes that a line ties to both, in the order of the first one's lines. */
-export function commonNeighbours(model: GraphModel, a: NodeId, b: NodeId, passable: Passable): readonly NodeId[] {
-  const ofB = new Set(
-    model
-      .linksOf(b)
-      .filter(passable)
-      .map((link) => otherEnd(link, b)),
-  );
-  return model
-    .linksOf(a)
-    .filter(passable)
-    .map((link) => otherEnd(link, a))
-    .filter((id) => ofB.has(id));
+/** Nodes that a line ties to every one of `ids`, in the order of the first one's lines. */
+export function commonNeighbours(model: GraphModel, ids: readonly NodeId[], passable: Passable): readonly NodeId[] {
+  const [first, ...others] = ids.map((id) => [
+    ...new Set(
+      model
+        .linksOf(id)
+        .filter(passable)
+        .map((link) => otherEnd(link, id)),
+    ),
+  ]);
+  const known = others.map((neighbours) => new Set(neighbours));
+  return (first ?? []).filter((id) => known.every((neighbours) => neighbours.has(id)));
 }

@@ -1,8 +1,10 @@
 /** The table twin of the drawing: the same nodes and relations under the same legend, for every eye and every screen reader. */
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useDeferredValue, useMemo, useState } from "react";
-import { createBigramIndex } from "../find/bigram-index.ts";
+import type { NodeId } from "../../../src/facts.ts";
+import { growBigramIndex } from "../find/bigram-index.ts";
+import { mostCaught } from "../graph/lasso.ts";
 import { useTranslate } from "../messages/index.ts";
 import { Notice } from "../shell/notice.tsx";
 import { useExplorer, useView } from "../state/explorer.tsx";
@@ -23,15 +25,21 @@ export function TablesView() {
   const nodeColumns = useNodeColumns();
   const edgeColumns = useEdgeColumns();
 
+  // Never grown: looking through what is shown takes less than an index would.
   const nodeIndex = useMemo(
-    () => createBigramIndex(visible.nodes.map(({ name, aliases }) => [name, ...aliases].join("\n"))),
+    () =>
+      growBigramIndex(visible.nodes.length, (at) => {
+        const { name, aliases } = visible.nodes[at]!;
+        return [name, ...aliases].join("\n");
+      }),
     [visible],
   );
   const edgeIndex = useMemo(() => {
     const name = (id: (typeof visible.edges)[number]["source"]) => model.nodes.get(id)?.name ?? id;
-    return createBigramIndex(
-      visible.edges.map(({ type, source, target }) => `${name(source)}\n${t(`edge.${type}`)}\n${name(target)}`),
-    );
+    return growBigramIndex(visible.edges.length, (at) => {
+      const { type, source, target } = visible.edges[at]!;
+      return `${name(source)}\n${t(`edge.${type}`)}\n${name(target)}`;
+    });
   }, [visible, model, t]);
   const nodes = asked.trim() === "" ? visible.nodes : nodeIndex.find(asked).map((at) => visible.nodes[at]!);
   const edges = asked.trim() === "" ? visible.edges : edgeIndex.find(asked).map((at) => visible.edges[at]!);
@@ -59,6 +67,7 @@ export function TablesView() {
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
         />
+        {kind === "nodes" && count > 0 && <DrawRows ids={nodes.slice(0, mostCaught).map(({ id }) => id)} all={count} />}
         <span className={classes.count} role="status">
           {t("tables.rows", { n: count })}
         </span>
@@ -83,5 +92,20 @@ export function TablesView() {
         />
       )}
     </section>
+  );
+}
+
+/** What a lasso does for those who do not draw: the rows are chosen together, in the graph. */
+function DrawRows({ ids, all }: { readonly ids: readonly NodeId[]; readonly all: number }) {
+  const t = useTranslate();
+  const { store } = useExplorer();
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      onClick={() => store.navigate({ view: "graph", selection: { kind: "several", ids } })}
+    >
+      {t(ids.length < all ? "tables.drawMost" : "tables.draw", { n: ids.length })}
+    </Button>
   );
 }
