@@ -11,6 +11,10 @@ beforeAll(async () => {
 afterEach(() => explorer.tidy());
 afterAll(() => explorer.close());
 
+interface SceneHandle {
+  readonly xianzhi: { readonly scene: { readonly positionOf: (node: string) => { x: number; y: number } | null } };
+}
+
 const queryOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 const shownNodes = async (page: Page): Promise<number> =>
   Number(/\d+/u.exec((await page.textContent("aside[aria-label=图例] p")) ?? "")?.[0]);
@@ -148,7 +152,24 @@ describe("reading", () => {
     await expect.poll(at).toBe(first);
   });
 
-  it("lights a node when its words are pointed at, and opens it when they are pressed", async () => {
+  it("lights a node in the drawing while its words are pointed at", async () => {
+    const { page } = await explorer.open("?report=c57a1bd162b9");
+    await drawn(page);
+    const mark = page.locator("[data-report] a[data-type=Program]").first();
+    const id = await mark.getAttribute("data-node");
+    const canvas = (await page.locator('[data-ready="true"]').boundingBox())!;
+    const at = await page.evaluate((node) => (window as unknown as SceneHandle).xianzhi.scene.positionOf(node), id!);
+    const around = { x: canvas.x + at!.x - 12, y: canvas.y + at!.y - 12, width: 24, height: 24 };
+    const seen = async () => (await page.screenshot({ clip: around })).toString("base64");
+    await page.waitForTimeout(400);
+    const before = await seen();
+    await mark.hover();
+    await expect.poll(seen).not.toBe(before);
+    await page.mouse.move(canvas.x + 4, canvas.y + 4);
+    await expect.poll(seen).toBe(before);
+  });
+
+  it("opens a node when its words are pressed", async () => {
     const { page } = await explorer.open("?report=c57a1bd162b9");
     await drawn(page);
     const mark = page.locator("[data-report] a[data-type=Program]").first();

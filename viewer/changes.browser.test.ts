@@ -94,6 +94,44 @@ describe("with the key", () => {
     await said(page, "已撤销");
   });
 
+  it("what was undone is done again, and the file is shown as it is on disk", async () => {
+    const { page } = await explorer.open(withKey("?view=review&node=program:一肩挑"));
+    await page.click("article button:has-text('更正')");
+    await page.fill("[role=dialog] input", "书记主任一肩挑");
+    await page.fill("[role=dialog] textarea", "全称");
+    await page.press("[role=dialog] textarea", "Control+Enter");
+    await said(page, "已写入 corrections.yaml");
+    const shown = () => page.locator("main pre").textContent();
+    await expect.poll(shown).toBe(await corrections());
+    const written = await corrections();
+    await page.click("main aside button:has-text('撤销')");
+    await said(page, "已撤销");
+    await expect.poll(shown).not.toContain("书记主任一肩挑");
+    await page.click("main aside button:has-text('恢复')");
+    await said(page, "已恢复");
+    await expect.poll(shown).toBe(written);
+    await page.locator("aside h2", { hasText: "书记主任一肩挑" }).waitFor();
+    await page.click("main aside button:has-text('撤销')");
+    await said(page, "已撤销");
+  });
+
+  it("proposals are accepted, skipped and looked at again by key", async () => {
+    const { page } = await explorer.open(withKey("?view=review"));
+    const proposal = page.locator("[data-proposal]");
+    await proposal.waitFor();
+    const first = await proposal.getAttribute("data-proposal");
+    await page.keyboard.press("s");
+    await expect.poll(() => proposal.getAttribute("data-proposal")).not.toBe(first);
+    const second = await proposal.getAttribute("data-proposal");
+    await page.keyboard.press("y");
+    await said(page, "已写入 corrections.yaml");
+    await expect.poll(corrections).toContain("action: merge");
+    await expect.poll(() => page.locator(`[data-proposal="${second}"]`).count()).toBe(0);
+    await page.keyboard.press("u");
+    await said(page, "已撤销");
+    await expect.poll(corrections).not.toContain("action: merge");
+  });
+
   it("reports are brought, the good ones merged, the bad ones named", async () => {
     const { page } = await explorer.open(withKey());
     await drawn(page);
