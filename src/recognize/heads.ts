@@ -15,6 +15,13 @@ export interface Head {
 
 /** What a verbal noun may be followed by on the way to the head: 创业 in “归雁”创业扶持项目. */
 const inside = wordClasses["not-name"] | wordClasses.domain | wordClasses.action;
+const goes =
+  wordClasses.run |
+  wordClasses["strong-run"] |
+  wordClasses.spend |
+  wordClasses.action |
+  wordClasses.head |
+  wordClasses.domain;
 const stops = wordClasses.function | wordClasses.adverb;
 
 const links = ["为主题的", "为主要内容的", "这一", "等一系列", "等系列", "系列", "等特色", "等", "的", "式"] as const;
@@ -24,6 +31,12 @@ const closing = characterSet("“”《》、（()—…·|｜ ");
 /** Whether a word that ends here goes on into the name of a person or a quality: 管护员, 治理者, 示范性. */
 export const goesOn = (text: string, at: number): boolean =>
   /^(?:[员者师手性型]|户(?!厕)|化(?!解)|[队人](?![才员]))/u.test(text.slice(at, at + 2));
+
+/** Whether a verbal noun that ends here may close a name: what goes on is no noun that it modifies (新型治理主体). */
+function mayEnd(reading: Reading, end: number): boolean {
+  const next = reading.tokenStartingAt(end);
+  return next !== undefined && (next.mask & (stops | goes)) !== 0;
+}
 
 /** Weight of a head noun as the lexicon gives it. */
 export function headWeight(reading: Reading, word: string): number {
@@ -54,14 +67,14 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
     else if (
       (token.mask & (wordClasses.action | wordClasses.deed)) !== 0 &&
       at - from <= 3 &&
+      (mayEnd(reading, token.end) || !/\p{Script=Han}/u.test(text[token.end] ?? "")) &&
       link !== "的" &&
       (found === undefined || found.end === token.start)
     )
       found = { word: token.word, start: token.start, end: token.end, weight: 5 };
     else if (token.word === "工作" && found === undefined)
       found = { word: "工作", start: token.start, end: token.end, weight: 5 };
-    else if (found !== undefined && token.word !== "建设" && !(found.weight === 5 && (token.mask & inside) !== 0))
-      break;
+    else if (found !== undefined && token.word !== "建设" && !(found.weight <= 5 && (token.mask & inside) !== 0)) break;
     else if (found === undefined && token.word === "建设")
       found = { word: "建设", start: token.start, end: token.end, weight: 6 };
     else if ((token.mask & stops) !== 0 && token.word !== "的" && (token.mask & wordClasses.plain) === 0) break;

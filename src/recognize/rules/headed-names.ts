@@ -77,7 +77,7 @@ export const headedName: Rule = {
         end: head.end,
         name: canonicalName(reading.text.slice(start, head.end)),
         rule: headedName.name,
-        weight: score < 3 ? 0 : Math.min(score, 9),
+        weight: score < 4 ? 0 : Math.min(score, 9),
         kind: head.word,
       };
       emit(candidate);

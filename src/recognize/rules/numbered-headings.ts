@@ -39,8 +39,12 @@ const doing =
 /** Start of the name behind the verbs with which a heading begins: 深入实施, 着力推进. */
 function behindVerbs(reading: Reading, { start, end }: Range): { readonly start: number; readonly verb: boolean } {
   let at = start;
+  let verb = false;
   for (let token = reading.tokenStartingAt(at); token && token.end < end; token = reading.tokenStartingAt(at)) {
     if ((token.mask & doing) === 0 || (token.mask & wordClasses.head) !== 0) break;
+    // 制定深度贫困村规划: behind the verb an adverb belongs to the name.
+    if (verb && (token.mask & wordClasses.adverb) !== 0) break;
+    verb ||= (token.mask & (wordClasses.run | wordClasses["strong-run"] | wordClasses.found)) !== 0;
     at = token.end;
   }
   return { start: at, verb: at > start };

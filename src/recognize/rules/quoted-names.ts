@@ -5,6 +5,7 @@ import type { Quotation, Reading } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { type Head, headAfter } from "../heads.ts";
+import { trimScope } from "../modifiers.ts";
 import { isParallel, phrasesOf } from "../parallel.ts";
 
 const numeral = "一二三四五六七八九十两百千万\\d";
@@ -51,14 +52,18 @@ const verbal =
   wordClasses.run | wordClasses["strong-run"] | wordClasses.found | wordClasses.function | wordClasses.spend;
 const nominal = wordClasses.head | wordClasses.action | wordClasses.domain;
 
-/** A modifier directly before the opening mark: 基层党建“书记工程”, 村(社区)干部“雏鹰”计划. */
-export function prefixStart(reading: Reading, quotation: Quotation): number {
-  if (reading.text[quotation.start - 1] === "的") return quotation.start;
+/** A modifier directly before the opening mark, and where the verb before it ends: 基层党建“书记工程”, 村(社区)干部“雏鹰”计划. */
+function prefixOf(reading: Reading, quotation: Quotation): { readonly start: number; readonly bound: number } {
+  const none = { start: quotation.start, bound: quotation.start };
+  if (reading.text[quotation.start - 1] === "的") return none;
   // 成立“…”, 实现“…”: right before the mark a verb is the clause's verb.
   const before = reading.tokenEndingAt(quotation.start);
-  if (before && (before.mask & verbal) !== 0 && (before.mask & nominal) === 0) return quotation.start;
+  if (before && (before.mask & verbal) !== 0 && (before.mask & nominal) === 0) return none;
   const left = leftBoundary(reading, quotation.start, 12);
-  return left.stop === "limit" || left.stop === "edge" ? quotation.start : left.start;
+  // A、B、C“三大行动”: what stands before the umbrella is its last part.
+  if (left.stop === "limit" || left.stop === "edge" || (left.stop === "comma" && isFormula(quotation.inner)))
+    return none;
+  return { start: trimScope(reading.text, left.start, quotation.start), bound: left.start };
 }
 
 const framed = wordClasses.run | wordClasses["strong-run"];
@@ -81,9 +86,14 @@ export const quotedNameWithHead: Rule = {
       const inner = canonicalName(quotation.inner);
       const { head, last } = chain;
       const between = last
-        ? reading.text.slice(quotation.end, head.start).replace(/^(?:为主题的|这一|等(?:一系列|系列|特色)?|的)/u, "")
+        ? reading.text
+            .slice(quotation.end, head.start)
+            .replace(
+              /^(?:为主题的|这一|等(?:一系列|系列|特色|[一二三四五六七八九十百两数多几\d]+余?[个项大种条类])?|的)/u,
+              "",
+            )
         : "";
-      const prefix = prefixStart(reading, quotation);
+      const { start: prefix } = prefixOf(reading, quotation);
       const headWord = head.word === "工作" ? "" : head.word;
       const short = `${inner}${between}${headWord}`;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + short;
@@ -137,47 +147,78 @@ export const quotedObject: Rule = {
   examples: [
     { text: "广泛推行“两访三清”等做法。", gives: ["Program 两访三清"] },
     { text: "探索“支部+基地+农户”，带动增收。", gives: ["Program 支部+基地+农户"] },
+    { text: "推出“一次办”“掌上通”，方便群众。", gives: ["Program 掌上通"] },
     { text: "切实解决“最后一公里”问题。", not: ["Program 最后一公里"] },
   ],
   propose(reading, emit) {
-    for (const quotation of reading.quotations) {
-      if (quotation.kind !== "quote") continue;
-      const inner = canonicalName(quotation.inner);
-      if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image)) continue;
-      const before =
-        reading.tokenEndingAt(quotation.start) ??
-        (reading.text[quotation.start - 1] === "了" ? reading.tokenEndingAt(quotation.start - 1) : undefined);
-      const prefix = prefixStart(reading, quotation);
-      const verb = reading.tokenEndingAt(prefix);
-      const runs =
-        ((before?.mask ?? 0) & framed) !== 0 || (prefix < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
-      const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
-      if (
-        /^(?:等)?(?:的)?(?:特点|问题|难题|现象|局面|格局|优势|理念|精神|思想|意识|情怀|姿态|作风|氛围|矛盾|困境)/u.test(
-          reading.text.slice(quotation.end, quotation.end + 4),
-        )
-      )
-        continue;
-      if (reached.test(before?.word ?? "") && !isFormula(inner)) continue;
-      const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u.test(
-        before?.word ?? "",
-      );
-      const weight =
-        figurative && !isFormula(inner)
-          ? 0
-          : objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
-      if (weight === 0) continue;
-      const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
-      const whole = runs && full.length - inner.length <= 8;
-      emit({
-        type: "Program",
-        start: whole ? prefix : quotation.start,
-        end: quotation.end,
-        name: whole ? full : inner,
-        aliases: [inner],
-        rule: quotedObject.name,
-        weight,
-      });
-    }
+    const objects = reading.quotations.map((quotation) => objectOf(reading, quotation));
+    objects.forEach((object, index) => {
+      if (!object) return;
+      // “A”“B”: what stands in a row with a program is one as well.
+      const weight = object.weight === 0 && object.plain && rowHasProgram(reading, objects, index) ? 5 : object.weight;
+      if (weight === 0) return;
+      const { start, end, name, inner } = object;
+      emit({ type: "Program", start, end, name, aliases: [inner], rule: quotedObject.name, weight });
+    });
   },
 };
+
+interface QuotedObject {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly inner: string;
+  readonly weight: number;
+  /** Could be a name: short and without marks or particles. */
+  readonly plain: boolean;
+}
+
+/** A quoted wording with the weight that its verb and its own form give it; nothing where it cannot be a program. */
+function objectOf(reading: Reading, quotation: Quotation): QuotedObject | undefined {
+  if (quotation.kind !== "quote") return undefined;
+  const inner = canonicalName(quotation.inner);
+  if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image)) return undefined;
+  const before =
+    reading.tokenEndingAt(quotation.start) ??
+    (reading.text[quotation.start - 1] === "了" ? reading.tokenEndingAt(quotation.start - 1) : undefined);
+  const { start: prefix, bound } = prefixOf(reading, quotation);
+  const verb = reading.tokenEndingAt(bound);
+  const runs = ((before?.mask ?? 0) & framed) !== 0 || (bound < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
+  const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
+  if (thought.test(reading.text.slice(quotation.end, quotation.end + 4))) return undefined;
+  if (reached.test(before?.word ?? "") && !isFormula(inner)) return undefined;
+  if (figurative.test(before?.word ?? "") && !isFormula(inner)) return undefined;
+  const weight = objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
+  const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
+  const whole = runs && full.length - inner.length <= 8;
+  return {
+    start: whole ? prefix : quotation.start,
+    end: quotation.end,
+    name: whole ? full : inner,
+    inner,
+    weight,
+    plain:
+      inner.length >= 3 &&
+      inner.length <= 12 &&
+      /^[\p{Script=Han}\dA-Za-z+]+$/u.test(inner) &&
+      !/[的了是]/u.test(inner),
+  };
+}
+
+/** What is thought, felt or complained of. */
+const thought =
+  /^(?:等)?(?:的)?(?:特点|问题|难题|现象|局面|格局|优势|理念|精神|思想|意识|情怀|姿态|作风|氛围|矛盾|困境)/u;
+const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u;
+
+/** Whether a quotation that touches this one, or touches one that does, is a program by itself. */
+function rowHasProgram(reading: Reading, objects: readonly (QuotedObject | undefined)[], index: number): boolean {
+  for (const step of [-1, 1])
+    for (let i = index; ; i += step) {
+      const [here, next] = [reading.quotations[i], reading.quotations[i + step]];
+      if (!here || !next || next.kind !== "quote") break;
+      const gap = step === 1 ? reading.text.slice(here.end, next.start) : reading.text.slice(next.end, here.start);
+      if (!/^[、和与及]?$/u.test(gap)) break;
+      if ((objects[i + step]?.weight ?? 0) >= 6) return true;
+    }
+  return false;
+}

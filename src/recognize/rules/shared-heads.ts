@@ -57,6 +57,9 @@ export const sharedHead: Rule = {
       if (!(counts && shortest >= 4) && (items.length < 2 || (shortest < 4 && items.length < 3))) continue;
       for (const item of items.reverse()) {
         const start = trimScope(text, item.start, item.end);
+        const place = reading.placeEndingAt(item.end);
+        // 青石村、白水村等示范项目: places where something is run.
+        if (place && place.start >= start) continue;
         const name = canonicalName(text.slice(start, item.end));
         if (name.length < 2 || name.length > 16 || (name.length < 4 && isGeneric(reading, name))) continue;
         // 岗位责任制 in a list of 制度 has its head already.

@@ -73,13 +73,13 @@ function isTitle(name: string): boolean {
 }
 
 /** The items of a list behind a verb, without years, ordinals, counts and 称号. */
-function itemsFrom({ text, clauseAt }: Reading, from: number): readonly Range[] {
+function itemsFrom({ text, clauseAt, tokenStartingAt }: Reading, from: number): readonly Range[] {
   const { end: limit } = clauseAt(from);
   const items: Range[] = [];
   let start = from;
   for (let i = from; i <= limit && items.length < 10; i++) {
     const unit = text[i] as string;
-    if (i < limit && !"、和及与等“”，；".includes(unit)) continue;
+    if (i < limit && (!"、和及与等“”，；".includes(unit) || (tokenStartingAt(i)?.end ?? 0) > i + 1)) continue;
     const item = text.slice(start, i);
     const before = lead.exec(item)?.[0].length ?? 0;
     const after = trail.exec(item.slice(before))?.[0].length ?? 0;
