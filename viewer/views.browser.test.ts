@@ -46,6 +46,34 @@ describe("the top line", () => {
   });
 });
 
+describe("the keyboard", () => {
+  it.each(["graph", "shared", "compare", "ask", "tables"])("goes through %s, and shows where it is", async (name) => {
+    const scene = scenes.find((each) => each.name === name)!;
+    const { page } = await explorer.open(scene.query);
+    await arrived(page, scene);
+    const stops: { readonly label: string; readonly marked: boolean }[] = [];
+    for (let step = 0; step < 30; step++) {
+      await page.keyboard.press("Tab");
+      stops.push(
+        await page.evaluate(async () => {
+          // The editor marks itself with the next frame.
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          const at = document.activeElement as HTMLElement;
+          const marks = [at, at.parentElement, at.nextElementSibling, at.closest(".cm-editor")].flatMap((each) =>
+            each === null ? [] : [getComputedStyle(each)],
+          );
+          const marked = marks.some((style) => style.outlineStyle !== "none" || style.boxShadow !== "none");
+          return { label: `${at.tagName} ${at.getAttribute("aria-label") ?? at.textContent}`.slice(0, 60), marked };
+        }),
+      );
+    }
+    expect(stops[0]?.label).toContain("跳到主要内容");
+    expect(stops.filter(({ marked }) => !marked)).toEqual([]);
+    // Nothing holds the focus fast.
+    expect(new Set(stops.map(({ label }) => label)).size).toBeGreaterThan(20);
+  });
+});
+
 describe("on paper", () => {
   it.each([
     ["a report", "?report=c57a1bd162b9", "[data-report] [lang=zh-CN]"],

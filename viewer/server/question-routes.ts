@@ -1,5 +1,6 @@
 /** Routes of the Cypher console: the cookbook, which engine answers, and one question at a time, called off when its page goes away. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { chapters } from "../../graph/cypher/cookbook/index.ts";
 import type { PageEnv } from "./page.ts";
@@ -11,11 +12,15 @@ const questionSchema = z.object({
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
 });
 
+/** Bytes of a question with its parameters. */
+const largestQuestion = 256 * 1024;
+const tooLarge = (context: Context) => context.json({ error: `larger than ${largestQuestion} bytes` }, 413);
+
 export function questionRoutes(workspace: Workspace, questions: Questions | undefined): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.get("/cookbook", (context) => context.json(chapters));
   app.get("/engine", (context) => context.json(questions?.engine ?? null));
-  app.post("/", async (context) => {
+  app.post("/", bodyLimit({ maxSize: largestQuestion, onError: tooLarge }), async (context) => {
     if (questions === undefined) return context.json({ error: "This server answers no Cypher." }, 501);
     const asked = questionSchema.safeParse(await context.req.json().catch(() => null));
     if (!asked.success) return context.json({ error: "A question is {query, parameters}." }, 400);

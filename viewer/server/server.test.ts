@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildFolder } from "../../graph/build.ts";
 import { shippedAliasTable } from "../../graph/identity/index.ts";
 import { goldExtractor, goldSources } from "../../graph/testing/gold-facts.ts";
-import { createApp, serve } from "./index.ts";
+import { createApp, createQuestions, embeddedTarget, serve } from "./index.ts";
 import { noncePlaceholder } from "./page.ts";
 
 let folder: string;
@@ -108,6 +108,24 @@ describe("what is served", () => {
     await rm(text);
     await symlink(join(folder, "secret.txt"), text);
     expect((await get(`/api/reports/${hex}/text`)).status).toBe(404);
+  });
+
+  it("the divisions of a province, and none of what is no province", async () => {
+    const gansu = await (await get("/api/divisions/62")).json();
+    expect(gansu).toContainEqual(expect.objectContaining({ code: "620300", name: "金昌市" }));
+    expect((await get("/api/divisions/99")).status).toBe(404);
+    expect((await get("/api/divisions/6x")).status).toBe(404);
+  });
+
+  it("no answer to a question that is too large, or that is none", async () => {
+    const questions = createQuestions(embeddedTarget(out()));
+    const asking = createApp({ out: out(), questions });
+    const post = (body: string) =>
+      asking.request("/api/cypher", { method: "POST", headers: { host: "localhost" }, body });
+    expect((await post(JSON.stringify({ query: "RETURN 1", more: "x".repeat(300_000) }))).status).toBe(413);
+    expect((await post(JSON.stringify({ query: "" }))).status).toBe(400);
+    expect((await post("RETURN 1")).status).toBe(400);
+    await questions.close();
   });
 
   it("a reason where there is no graph or a broken one", async () => {
