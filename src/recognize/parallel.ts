@@ -12,27 +12,27 @@ export function phrasesOf(text: string): readonly string[] {
   return text.split(/[、，；\s]+/u).filter((phrase) => phrase !== "");
 }
 
-/** How many characters two phrases share at one edge. */
-function sharedEdge(a: string, b: string, fromEnd: boolean): number {
-  const most = Math.min(a.length, b.length);
+/** How many characters two phrases share at one edge; the first taken from `from` on. */
+function sharedEdge(a: string, b: string, fromEnd: boolean, from = 0): number {
+  const most = Math.min(a.length - from, b.length);
   let shared = 0;
-  const left = fromEnd ? a.length - 1 : 0;
+  const left = fromEnd ? a.length - 1 : from;
   const right = fromEnd ? b.length - 1 : 0;
   const step = fromEnd ? -1 : 1;
   while (shared < most && a.charCodeAt(left + step * shared) === b.charCodeAt(right + step * shared)) shared++;
   return shared;
 }
 
-/** Share of positions at which two phrases have the same character, aligned at the left or at the right. */
-function echo(a: string, b: string): number {
+/** Share of positions at which two phrases, the first taken from `from` on, have one character, aligned at the left or the right. */
+function echo(a: string, b: string, from = 0): number {
   let left = 0;
   let right = 0;
-  const most = Math.min(a.length, b.length);
+  const most = Math.min(a.length - from, b.length);
   for (let i = 0; i < most; i++) {
-    if (a.charCodeAt(i) === b.charCodeAt(i)) left++;
+    if (a.charCodeAt(from + i) === b.charCodeAt(i)) left++;
     if (a.charCodeAt(a.length - 1 - i) === b.charCodeAt(b.length - 1 - i)) right++;
   }
-  return Math.max(left, right) / Math.max(a.length, b.length);
+  return Math.max(left, right) / Math.max(a.length - from, b.length);
 }
 
 const partsPhrases = characterSet(`、，；${everySpace}`);
@@ -44,17 +44,21 @@ export function isParallel(text: string): boolean {
   return phrases.length >= 2 && parallelRun(phrases, 0) === phrases.length;
 }
 
-/** Whether two neighbours are built alike: equal length, or nearly so when they echo one another or open or close alike. */
-export function alike(a: string, b: string): boolean {
-  if (a.length === b.length) return a.length >= 3 || echo(a, b) >= 0.3;
-  if (Math.abs(a.length - b.length) > 3) return false;
-  return echo(a, b) >= 0.4 || sharedEdge(a, b, false) >= 2 || sharedEdge(a, b, true) >= 2;
+/** Phrases longer than this are clauses of prose. */
+export const longestPhrase = 16;
+
+/** Whether two neighbours, the first taken from `from` on, are built alike: equal length, or nearly so when they echo one another or open or close alike. */
+export function alike(a: string, b: string, from = 0): boolean {
+  const { length } = b;
+  if (a.length - from === length) return length >= 3 || echo(a, b, from) >= 0.3;
+  if (Math.abs(a.length - from - length) > 3) return false;
+  return echo(a, b, from) >= 0.4 || sharedEdge(a, b, false, from) >= 2 || sharedEdge(a, b, true, from) >= 2;
 }
 
 /** How many phrases from `from` on are built alike: each like the first or like the one before it. */
 export function parallelRun(phrases: readonly string[], from: number): number {
   const first = phrases[from];
-  if (first === undefined || first.length < 2 || first.length > 16) return 0;
+  if (first === undefined || first.length < 2 || first.length > longestPhrase) return 0;
   let count = 1;
   while (from + count < phrases.length) {
     const next = phrases[from + count] as string;

@@ -3,6 +3,7 @@
  * Shared by the rules for slogans.
  */
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { buildWordTrie } from "../../matching/word-trie.ts";
 import type { Reading } from "../../reading/reading.ts";
 
 /** Verbs with which mobilising phrases begin: 强, 补, 促, 抓. */
@@ -64,5 +65,16 @@ export const fights =
   /(?:清理|整治|治理|解决|破解|防止|杜绝|克服|纠正|避免|消除|查处|打击|制止|存在|针对|化解|整改|革除|破除|反对|告别|摆脱|改变|出现|抱怨|吐槽|反映|诉苦)(?:了|好|着)?(?:\p{Script=Han}{1,8}、){0,4}\p{Script=Han}{0,4}$/u;
 
 /** What stands before the first of parallel phrases and is not part of it: 坚持, 做到, 引导党员. */
-export const leadVerb =
-  /(?:坚持|做到|实现|形成|确保|突出|推动|推进|推行|实行|落实|聚焦|聚力|牢固树立|树立|通过|按照|持续|着力|真正|引导|带动|促进|努力|全力|切实|统筹|贯彻|秉持|秉承|遵循|立足|始终|坚决|一律|必须|已经|成为|打造|构建|建立|营造|充分发挥|发挥|采取|采用|开展|进行|要求|力争|力求|全面|注重|强调|做好|倡导|弘扬|党员|干部|群众|村民|居民|农民|大家|从而|以及|同时|目标|原则|思路|方针|理念|精神|格局|作风|氛围|方式|办法|总要求|要|的|便|就|是|了|并|对|等|使|得|地)$/u;
+const leads = buildWordTrie(
+  "坚持 做到 实现 形成 确保 突出 推动 推进 推行 实行 落实 聚焦 聚力 牢固树立 树立 通过 按照 持续 着力 真正 引导 带动 促进 努力 全力 切实 统筹 贯彻 秉持 秉承 遵循 立足 始终 坚决 一律 必须 已经 成为 打造 构建 建立 营造 充分发挥 发挥 采取 采用 开展 进行 要求 力争 力求 全面 注重 强调 做好 倡导 弘扬 党员 干部 群众 村民 居民 农民 大家 从而 以及 同时 目标 原则 思路 方针 理念 精神 格局 作风 氛围 方式 办法 总要求 要 的 便 就 是 了 并 对 等 使 得 地".split(
+    " ",
+  ),
+);
+const longestLead = 4;
+
+/** Whether a stretch ends in what stands before the first of parallel phrases. */
+export function endsInLead(text: string, start = 0, end = text.length): boolean {
+  for (let length = 1; length <= longestLead && end - length >= start; length++)
+    if (leads.indexOf(text, end - length, end) !== -1) return true;
+  return false;
+}

@@ -2,7 +2,7 @@
 import { matchAt, occurrences } from "../../matching/occurrences.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
-import { leadVerb } from "./calling.ts";
+import { endsInLead } from "./calling.ts";
 
 function slogan(reading: Reading, { start, end }: Range, rule: string, weight: number): Candidate {
   return { type: "Slogan", start, end, name: canonicalName(reading.text.slice(start, end)), rule, weight };
@@ -105,7 +105,7 @@ function leadOf(reading: Reading, at: number, figure: string): number {
   const first = figure.search(/[，、]/u);
   let lead = 0;
   for (let cut = 1; cut <= Math.min(8, first - 4); cut++)
-    if (leadVerb.test(figure.slice(0, cut)) && !endsInside(reading, at + cut)) lead = cut;
+    if (endsInLead(figure, 0, cut) && !endsInside(reading, at + cut)) lead = cut;
   return lead;
 }
 

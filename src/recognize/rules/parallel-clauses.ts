@@ -7,8 +7,8 @@ import { characterSet } from "../../matching/character-set.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
-import { alike, parallelRun } from "../parallel.ts";
-import { leadVerb } from "./calling.ts";
+import { alike, longestPhrase, parallelRun } from "../parallel.ts";
+import { endsInLead } from "./calling.ts";
 import { runWeight } from "./parallel-weight.ts";
 
 export const parallelClauses: Rule = {
@@ -139,9 +139,9 @@ const bounding =
 function cutsOf(reading: Reading, start: number, first: string, second: string): readonly number[] {
   const level = first.length - second.length;
   const cuts: number[] = [];
-  for (let cut = Math.max(0, level - 3); cut <= first.length - 3; cut++) {
+  for (let cut = Math.max(0, level - 3, first.length - longestPhrase); cut <= first.length - 3; cut++) {
     const length = first.length - cut;
-    const near = cut <= level + 3 && alike(first.slice(cut), second);
+    const near = cut <= level + 3 && alike(first, second, cut);
     if (!near && !(opensFollowing(second, length) && follows.test(second.slice(length)))) continue;
     const kin =
       cut === level &&
@@ -157,7 +157,7 @@ function mayBegin(reading: Reading, start: number, cut: number, kin: boolean): b
   const at = start + cut;
   if (cut === 0 || reading.placeEndingAt(at) !== undefined) return true;
   if (((reading.tokenEndingAt(at)?.mask ?? 0) & bounding) !== 0) return true;
-  return !insideToken(reading, at) && (kin || leadVerb.test(reading.text.slice(Math.max(start, at - 6), at)));
+  return !insideToken(reading, at) && (kin || endsInLead(reading.text, start, at));
 }
 
 /** 既…，又…; 让…，让…: the first begins where the pair's first word stands. */
