@@ -50,7 +50,8 @@ const longestId = 1024;
 
 /** The id of a node in the stores: the artifact's own, or its type and a hash where it is too long for an index. */
 export function storedId(id: string): string {
-  if (Buffer.byteLength(id) <= longestId) return id;
+  // No sign needs more than three bytes a code unit: most ids need no counting.
+  if (id.length * 3 <= longestId || Buffer.byteLength(id) <= longestId) return id;
   return `${id.slice(0, id.indexOf(":"))}:sha256:${sha256(id, 64)}`;
 }
 
@@ -62,14 +63,19 @@ export function toRows(artifact: Artifact): Rows {
   };
 }
 
+/** What rows are made of; edges are asked for once, and need not be held. */
+export interface RowSource extends Pick<Artifact, "nodes" | "reports"> {
+  readonly edges: Iterable<GraphEdge>;
+}
+
 /** The nodes one by one, in the artifact's order: for a store that needs no other and has no use for them afterwards. */
-export function* nodeRows({ nodes, reports }: Artifact): Generator<NodeRow> {
+export function* nodeRows({ nodes, reports }: RowSource): Generator<NodeRow> {
   for (const node of nodes) yield nodeRow(node);
   for (const report of reports) yield reportRow(report);
 }
 
 /** The relationships one by one, as above. */
-export function* relationshipRows(artifact: Artifact): Generator<RelationshipRow> {
+export function* relationshipRows(artifact: RowSource): Generator<RelationshipRow> {
   const reports = new Map(artifact.reports.map((report) => [report.id as string, report]));
   const labelOf = new Map<string, Label>(artifact.nodes.map((node) => [node.id, node.type]));
   const label = (id: NodeId): Label => {
@@ -159,7 +165,7 @@ function statementProperties(id: string, statement: Statement, report: Report | 
 }
 
 /** MENTIONS: one relationship per report and node, and to the report's subject also where the text hides its name. */
-function* mentionRows(artifact: Artifact, label: (id: NodeId) => Label): Generator<RelationshipRow> {
+function* mentionRows(artifact: RowSource, label: (id: NodeId) => Label): Generator<RelationshipRow> {
   const subjects = new Map<string, NodeId | null>(artifact.reports.map(({ id, subject }) => [id, subject]));
   for (const node of artifact.nodes) {
     for (const mentions of perReport(node.mentions)) {

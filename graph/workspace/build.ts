@@ -9,6 +9,7 @@ import { extname, join } from "node:path";
 import type { Facts, Report, ReportId } from "../../src/facts.ts";
 import type { Copy } from "../artifact.ts";
 import { writeArtifact } from "../artifact-file.ts";
+import { firstLineOf } from "../artifact-lines.ts";
 import { setCopiesAside } from "../copies/copies.ts";
 import { readCorrections, type Unapplied } from "../corrections/index.ts";
 import { deriveResolved } from "../derive.ts";
@@ -20,7 +21,6 @@ import { type Basis, basisDigest, inputsDigest } from "../inputs.ts";
 import { atlasFrom } from "../layout/atlas.ts";
 import { logOfReading, type Reading, readReports, reportsIn } from "../reading.ts";
 import { resolveFacts } from "../resolution.ts";
-import { firstLineOf } from "./artifact-lines.ts";
 import { readState, stateOf, writeState } from "./derived-state.ts";
 import {
   isUnchanged,

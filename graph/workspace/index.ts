@@ -6,7 +6,6 @@
  *   derived-state.ts   what is known of the graph, so that it can be built upon
  *   increment.ts       a few reports put in or taken out
  *   rewriting.ts       the next file of the graph out of the one that lies there
- *   artifact-lines.ts  the records of that file, found by halving
  *   build.ts           all of it together
  *   status.ts          what a build would do
  */

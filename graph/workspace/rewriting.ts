@@ -2,6 +2,7 @@
 import type { NodeId, ReportId } from "../../src/facts.ts";
 import type { Copy, GraphEdge, GraphNode, Mention, Statement } from "../artifact.ts";
 import { copyLine, edgeLine, firstLine, nodeLine, reportLine, sectionOf } from "../artifact-file.ts";
+import { type ArtifactLines, type Changes, readArtifactLines } from "../artifact-lines.ts";
 import { type BareEdge, sortedMentions, sortedStatements } from "../contributions.ts";
 import { edgeId } from "../edge-id.ts";
 import type { AliasTable } from "../identity/alias-table.ts";
@@ -9,7 +10,6 @@ import type { Entities, Entity } from "../identity/index.ts";
 import { instanceEdge, instancesIn } from "../instances.ts";
 import { atlasPosition } from "../layout/atlas.ts";
 import { unplaced } from "../merge.ts";
-import { type ArtifactLines, type Changes, readArtifactLines } from "./artifact-lines.ts";
 import type { DerivedState } from "./derived-state.ts";
 
 /** What is to be done to one record: contributions of some reports go, others come. */

@@ -1,12 +1,12 @@
 /** What a build would do: which sources are new, changed, gone or failing, and whether the graph is up to date. Reads no report. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { firstLineOf } from "../artifact-lines.ts";
 import { setCopiesAside } from "../copies/copies.ts";
 import { readCorrections } from "../corrections/index.ts";
 import { textFile } from "../facts-cache.ts";
 import type { AliasTable } from "../identity/alias-table.ts";
 import { inputsDigest } from "../inputs.ts";
-import { firstLineOf } from "./artifact-lines.ts";
 import { graphFile, inputsOf } from "./build.ts";
 import { type FileRecord, isUnchanged, readRecords, remembered, stampOf } from "./file-records.ts";
 import { documentsOf, readManifest } from "./manifest.ts";

@@ -8,8 +8,10 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { GraphEdge } from "../../artifact.ts";
 import { readArtifact } from "../../artifact-file.ts";
-import { nodeRows, relationshipRows } from "../rows.ts";
+import { readArtifactLines } from "../../artifact-lines.ts";
+import { nodeRows, type RowSource, relationshipRows } from "../rows.ts";
 import { save } from "./database.ts";
 
 /** Grows when rows, their types or the engine's file format change: older files are then built again. */
@@ -28,9 +30,28 @@ export async function databaseFile(folder: string): Promise<string> {
   return join(folder, "cypher", `graph-${hash.digest("hex").slice(0, 16)}.grafeo`);
 }
 
+/**
+ * The graph line by line, its edges as they are asked for. Undefined where the file does not look as this program writes it:
+ * then it has to be read as a whole, which also says what is wrong with it.
+ */
+function sourceOf(artifact: string): RowSource | undefined {
+  try {
+    const { lines } = readArtifactLines(artifact);
+    return {
+      reports: Array.from(lines("reports"), (line) => JSON.parse(line)),
+      nodes: Array.from(lines("nodes"), (line) => JSON.parse(line)),
+      edges: (function* () {
+        for (const line of lines("edges")) yield JSON.parse(line) as GraphEdge;
+      })(),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Builds `database` from an artifact file and removes what it replaces. */
 export async function build(artifact: string, database: string): Promise<void> {
-  const graph = await readArtifact(artifact);
+  const graph = sourceOf(artifact) ?? (await readArtifact(artifact));
   const folder = dirname(database);
   await mkdir(folder, { recursive: true });
   const partial = `${database}.${process.pid}.partial`;

@@ -1,16 +1,19 @@
 /**
- * The artifact on disk as what it is: lines in the order of their ids. A record is found by halving, and all that lies between
- * two records which change is copied as one piece, so that a change costs what it changes and one copy of the file.
+ * The artifact on disk as what it is: lines in the order of their ids. They can be read one after another; a record is found by
+ * halving; and all that lies between two records which change is copied as one piece, so that a change costs what it changes
+ * and one copy of the file.
  */
 import { readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { type Section, sectionEnd, sectionStart, sections } from "../artifact-file.ts";
+import { type Section, sectionEnd, sectionStart, sections } from "./artifact-file.ts";
 
 /** What becomes of records: the new line, or undefined where there is none any more. */
 export type Changes = ReadonlyMap<string, string | undefined>;
 
 /** A graph's file, held as bytes. */
 export interface ArtifactLines {
+  /** Lines of a section's records, in order. */
+  readonly lines: (section: Section) => Generator<string>;
   /** The line of a record, or undefined where there is none. */
   readonly lineOf: (section: Section, id: string) => string | undefined;
   /** Lines of the records whose ids begin so. */
@@ -25,6 +28,14 @@ export function readArtifactLines(file: string): ArtifactLines {
   const ranges = rangesOf(bytes, file);
   const range = (section: Section): Range => ranges[sections.indexOf(section)] as Range;
   return {
+    *lines(section) {
+      const { start, end } = range(section);
+      for (let at = start; at < end; ) {
+        const next = lineEnd(bytes, at, end);
+        yield textOf(bytes, at, next);
+        at = next;
+      }
+    },
     lineOf(section, id) {
       const { start, end } = recordAt(bytes, id, range(section));
       return start < end && idAt(bytes, start) === id ? textOf(bytes, start, end) : undefined;
