@@ -30,7 +30,7 @@ interface Tally {
   acting: number;
 }
 
-const ownWords = /([我本全])(省|市|县|区|州|盟|旗|镇|乡|街道|村|社区)(?![级域直场民间])/g;
+const ownWords = /([我本全该])(省|市|县|区|州|盟|旗|镇|乡|街道|村|社区)(?![级域直场民间])/g;
 
 /** Chooses the subject among the places named. `mentions` are ordered by position. */
 export function findSubject(text: string, heading: Heading, mentions: readonly PlaceMention[]): Subject {
@@ -38,7 +38,7 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
   const { titleSpan, publisherSpan, bodyStart } = heading;
   const firstSentence = text.indexOf("。", bodyStart);
   mentions.forEach((mention, index) => {
-    if (mention.form === "reference" || mention.form === "area") return;
+    if (mention.form === "reference" || mention.form === "area" || isCaption(text, mention.end)) return;
     const { place, start, end } = mention;
     let tally = tallies.get(place.id);
     if (tally === undefined) {
@@ -70,7 +70,8 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
   const own = new Map<SubjectKind, number>();
   for (const [, word = "", kind = ""] of text.matchAll(ownWords)) {
     // 全村, 本村 are said of any village; 我村 is said by one.
-    const weight = word === "我" ? 2 : kind === "村" ? 0 : word === "全" ? 1 : 2;
+    // 该镇 is whatever was named last, most often the subject.
+    const weight = word === "我" ? 2 : word === "该" ? 0.6 : kind === "村" ? 0 : word === "全" ? 1 : 2;
     own.set(kind as SubjectKind, (own.get(kind as SubjectKind) ?? 0) + weight);
   }
   for (const tally of tallies.values()) tally.points += Math.min(6, 1.5 * ownPoints(tally.place, own));
@@ -80,7 +81,12 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
   // A village is the subject of its own report only; a county's report names many.
   const ranked = all.filter(
     ({ place, inTitle, body, points }) =>
-      !isLocal(place) || inTitle || ownPoints(place, own) > 1 || (body > 3 && points > 1.5 * (upper?.points ?? 0)),
+      !isLocal(place) ||
+      inTitle ||
+      ownPoints(place, own) > 1 ||
+      (body > 3 && points > 1.5 * (upper?.points ?? 0)) ||
+      // 某县某乡某村…: the county only says where the village is.
+      (body > 1 && points >= 1.5 && (upper === undefined || upper.points < 1)),
   );
   // Where no division is named, the township or village named most is what the report is about.
   const chosen = narrower(ranked.length === 0 && upper === undefined ? all : ranked);
@@ -125,6 +131,13 @@ function wider(
 }
 
 const isLocal = ({ level }: Place): boolean => level === "township" || level === "village";
+
+/** 某县村民喜获丰收。 甲乙摄: a picture may show another place than the report is about. */
+function isCaption(text: string, offset: number): boolean {
+  const end = text.indexOf("\n", offset);
+  const line = text.slice(Math.max(offset, (end === -1 ? text.length : end) - 16), end === -1 ? text.length : end);
+  return /[\s。(（]\p{Script=Han}{2,4}\s?摄[)）]?\s*$/u.test(line);
+}
 
 /** The place opens the sentence or clause: it acts. */
 function isSentenceHead(text: string, start: number, previous: PlaceMention | undefined): boolean {

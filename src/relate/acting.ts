@@ -101,11 +101,19 @@ function bodiesOf({ reading, candidates }: Scene): readonly Candidate[] {
 }
 
 function organizationsActing(scene: Scene): Acting[] {
-  return bodiesOf(scene).map((candidate) => ({
-    start: candidate.start,
-    end: candidate.end + (party.exec(scene.reading.text.slice(candidate.end, candidate.end + 6))?.[0].length ?? 0),
-    actor: { kind: "organization", candidate },
-  }));
+  const teams = new Map(
+    scene.candidates.flatMap((c) => (c.type === "Organization" && c.kind === "team" ? [[c.start, c]] : [])),
+  );
+  return bodiesOf(scene).map((candidate) => {
+    // 省民政厅驻村工作队筹集…: the team that a body has sent acts itself.
+    const team = teams.get(candidate.end);
+    if (team) return { start: candidate.start, end: team.end, actor: { kind: "organization", candidate: team } };
+    return {
+      start: candidate.start,
+      end: candidate.end + (party.exec(scene.reading.text.slice(candidate.end, candidate.end + 6))?.[0].length ?? 0),
+      actor: { kind: "organization", candidate },
+    };
+  });
 }
 
 /** 县委, 区政府 without a name; 该行, 该局, 该县 for the body the report is about (`own`), else for what was named last. */

@@ -32,15 +32,19 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
   };
   const sums = findMoney(reading.text);
   let spent: Money | undefined;
+  /** Whether the sum before was an item of a list that shares out a total. */
+  let inList = false;
   sums.forEach((money, index) => {
     const clause = reading.clauseAt(money.start);
     const shared = spent && nextShare(reading, clause, money, spent) ? relations.at(-1) : undefined;
-    if (!shared && !isSpending(reading, clause, money) && !isPartOf(reading, clause, spent)) return;
+    const allotted = spent ? allottedItem(reading, clause, money, { ...spent, isItem: inList }) : undefined;
+    inList = allotted !== undefined;
+    if (!shared && !allotted && !isSpending(reading, clause, money) && !isPartOf(reading, clause, spent)) return;
     spent = money;
-    const item = shareOf(reading, clause, sums, index);
-    const doer = item && doerAt(actors, item);
+    const item = shareOf(reading, clause, sums, index) ?? allotted;
+    const doer = item && !allotted ? doerAt(actors, item) : undefined;
     const investor = investorAfter(reading, actors, clause, money);
-    const payer = doer ?? investor ?? payerOf(reading, actors, clause, money);
+    const payer = doer ?? investor ?? (allotted && relations.at(-1)?.actor) ?? payerOf(reading, actors, clause, money);
     const listed = item && !doer ? lineOfItem(scene, item) : undefined;
     const question = { scene, clause, money, payer, foreign: payer.kind !== actors.own.kind, keep };
     const target = listed ? keep(listed) : (shared?.target ?? (investor ? placeFor(question) : targetOf(question)));
@@ -73,6 +77,36 @@ function isPartOf(reading: Reading, clause: Range, spent: Money | undefined): bo
     reading.text.startsWith("其中", clause.start) &&
     spent.start >= reading.sentenceAt(clause.start).start
   );
+}
+
+/**
+ * 资金1100万元，其中用于：道路建设320万元，危房改造100万元: after a total, clauses that are nothing but a name and a sum share it
+ * out. The name's span.
+ */
+function allottedItem(
+  reading: Reading,
+  clause: Range,
+  money: Money,
+  spent: Money & { readonly isItem: boolean },
+): Range | undefined {
+  if (spent.start < reading.paragraphAt(clause.start).start || money.end < clause.end) return undefined;
+  const index = reading.clauseIndexAt(clause.start);
+  const own = reading.text.slice(clause.start, money.start);
+  const match = /^(?<lead>(?:其中)?(?:分别)?(?:用于|投入|安排)?：?)(?<name>(?!其中)[\p{Script=Han}“”]{2,14})$/u.exec(
+    own,
+  );
+  if (!match) return undefined;
+  const { lead = "" } = match.groups ?? {};
+  const before = reading.clauses[index - 1];
+  const head = before === undefined ? "" : reading.text.slice(before.start, before.end);
+  const opens = lead !== "" || /(?:其中|分别)?用于$|其中$/u.test(head);
+  const next = reading.clauses[index + 1];
+  const after = next === undefined ? "" : reading.text.slice(next.start, next.end);
+  const isItem = (text: string) => /^[\p{Script=Han}“”]{3,14}[\d.]+(?:余|多)?[万亿]?元$/u.test(text);
+  if (!opens && !(spent.isItem && spent.end >= (before?.start ?? 0))) return undefined;
+  // One item alone is an ordinary clause.
+  if (opens && !isItem(after)) return undefined;
+  return { start: clause.start + lead.length, end: money.start };
 }
 
 /** 经费增加到每村每年2万元，社区5万元: a recipient with a sum, and nothing else, goes on with the line before. */

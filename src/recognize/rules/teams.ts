@@ -77,6 +77,7 @@ function setUp(reading: Reading, token: Token): Candidate | undefined {
   if (stripped) start += stripped[0].length;
   const number = countedBefore.exec(text.slice(start, token.start));
   if (number) start += number[0].length;
+  if (isSentByBody(reading, start, token)) return undefined;
   const modifier = canonicalName(text.slice(start, token.start));
   const head = text.slice(reading.clauseAt(token.start).start, start);
   // 支 counts corps only, and a place in front names the corps: 一支摩托车骑行队, 青禾医疗队.
@@ -110,6 +111,14 @@ function setUp(reading: Reading, token: Token): Candidate | undefined {
     weight: Math.min(9, weight + 1),
     kind: "team",
   };
+}
+
+/** 省民政厅驻村工作队: a body and the team that it sent, which the lexicon knows; each stands for itself. */
+function isSentByBody({ text, lexicon }: Reading, start: number, { end, start: head }: Token): boolean {
+  for (let at = start + 3; at < head; at++)
+    if (lexicon.teams.has(text.slice(at, end)))
+      return /(?:局|厅|委|办|部|会|公司|集团|院|校|行)$/u.test(text.slice(start, at));
+  return false;
 }
 
 const shortHeads = [
