@@ -55,7 +55,8 @@ export function referredLine({ reading, candidates }: Scene, range: Range): Cand
 export function lineProgram(reading: Reading, range: Range): Candidate | undefined {
   const start = range.start + (scope.exec(reading.text.slice(range.start, range.end))?.[0].length ?? 0);
   const name = canonicalName(reading.text.slice(start, range.end));
-  if (isPlain(name) || name.length > 20 || /[的了]|^(?:为|对|给|向|由|从|其|每|以|和|与|及)/u.test(name)) return undefined;
+  if (isPlain(name) || name.length > 20 || /[的了]|^(?:为|对|给|向|由|从|其|每|以|和|与|及)/u.test(name))
+    return undefined;
   return { type: "Program", start, end: range.end, name, rule: "budget-line", weight: 8, kind: "经费" };
 }
 
