@@ -101,6 +101,17 @@ export function sharesPlace(phrases: readonly string[]): boolean {
   return false;
 }
 
+/** Whether phrases speak of each and all: 村村有产业、户户有门路. */
+export const speakOfAll = (phrases: readonly string[]): boolean =>
+  phrases.length > 1 && phrases.every((phrase) => /^(\p{Script=Han})\1\p{Script=Han}{2,}/u.test(phrase));
+
+/** Whether phrases of one length close with a doubled quality: 农业高质高效、乡村宜居宜业. */
+export const doubleQuality = (phrases: readonly string[]): boolean =>
+  phrases.length > 1 &&
+  phrases.every(
+    (phrase) => phrase.length === phrases[0]?.length && /(\p{Script=Han})\p{Script=Han}\1\p{Script=Han}$/u.test(phrase),
+  );
+
 /** Small words that carry a construction rather than a thing. */
 const isFrameWord = characterSet(
   "在是有为以让把因应必先再又也就更最可不无能敢善不没得到着上下中里促助带强兴主共联互同齐尽自才亦即则越变成来去出起入",

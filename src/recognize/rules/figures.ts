@@ -22,6 +22,7 @@ export const fromTo: Rule = {
     { text: "用“小积分”撬动乡风“大文明”。", gives: ["Slogan 小积分撬动乡风大文明"] },
     { text: "变“坐等服务”为“上门服务”，群众满意。", gives: ["Slogan 变坐等服务为上门服务"] },
     { text: "让资源“活起来”、让村民“富起来”，前景广阔。", gives: ["Slogan 让资源活起来、让村民富起来"] },
+    { text: "变“漫灌式”帮扶为“滴灌式”帮扶，成效明显。", gives: ["Slogan 变漫灌式帮扶为滴灌式帮扶"] },
     { text: "完成从被动应付到主动作为的转变。", gives: ["Slogan 从被动应付到主动作为"] },
     { text: "从县城到乡镇的公路通车。", not: ["Slogan 从县城到乡镇"] },
   ],
@@ -36,6 +37,12 @@ export const fromTo: Rule = {
       const pair =
         (/^[^，。；“”]{0,6}(?:到|向|变|转向|变为|变成)$/u.test(gap) && /[从由把将变]/u.test(opener)) ||
         (/^(?:为|成)$/u.test(gap) && /[变化]/u.test(opener));
+      // 变“输血式”扶贫为“造血式”扶贫: what both have in common stands behind each.
+      const shared = /^(\p{Script=Han}{1,6})(?:为|成|到|向|转为|变为)$/u.exec(gap)?.[1];
+      if (shared !== undefined && /[变从由将]/u.test(opener) && text.startsWith(shared, b.end)) {
+        emit(slogan(reading, { start: a.start - 1, end: b.end + shared.length }, fromTo.name, 32));
+        continue;
+      }
       const small = /^[小一微]/u.test(a.inner) && /^[大新]/u.test(b.inner) && /^\p{Script=Han}{1,8}$/u.test(gap);
       const made = /让\p{Script=Han}{1,8}$/u.exec(text.slice(Math.max(0, a.start - 9), a.start))?.[0];
       if (made !== undefined && /^[、，；]让\p{Script=Han}{1,8}$/u.test(gap) && a.inner.length === b.inner.length)

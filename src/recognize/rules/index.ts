@@ -15,7 +15,7 @@ import { namedBody } from "./named-bodies.ts";
 import { numberedCouplet, numberedName } from "./numbered-headings.ts";
 import { namedBranch } from "./party-branches.ts";
 import { plusFormula } from "./plus-formulas.ts";
-import { assessment, numberedEvent, sameForAll } from "./practices.ts";
+import { assessment, numberedEvent, oneForEach, sameForAll } from "./practices.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
 import { listedBeforeHead, partsWithHead, sharedHead } from "./shared-heads.ts";
 import { fromTo, headline, homeOf, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
@@ -40,6 +40,7 @@ export const rules: readonly Rule[] = [
   aboutDocument,
   framedObject,
   sameForAll,
+  oneForEach,
   numberedEvent,
   assessment,
   knownInstrument,

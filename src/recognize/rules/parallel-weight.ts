@@ -8,6 +8,7 @@ import type { Range, Reading } from "../../reading/reading.ts";
 import {
   commonClosing,
   commonOpening,
+  doubleQuality,
   isSelfCast,
   mirrors,
   opposes,
@@ -15,6 +16,7 @@ import {
   sharesFrame,
   sharesPivot,
   sharesPlace,
+  speakOfAll,
   vows,
 } from "../parallel.ts";
 import {
@@ -61,7 +63,7 @@ export function runWeight(reading: Reading, phrases: readonly string[], at: Stan
 /** Phrases in a fixed cast, whatever they speak of; 0 for others. */
 function castWeight(phrases: readonly string[]): number {
   const [first, second] = phrases as readonly [string, string];
-  if (phrases.every(isSelfCast)) return 7;
+  if (phrases.every(isSelfCast) || speakOfAll(phrases) || doubleQuality(phrases)) return 7;
   if (/^既/u.test(first) && /^[又也]/u.test(second)) return 6;
   return phrases.length === 2 && (mirrors(first, second) || vows(first, second)) ? 6 : 0;
 }

@@ -45,6 +45,44 @@ export const sameForAll: Rule = {
   },
 };
 
+const oneEach =
+  /一(?:[村户人企镇乡县组院街事题园岗校家项]|社区|家庭)一\p{Script=Han}{1,2}(?![\p{Script=Han}]*?[起样])|一(?:[日周月季年]|季度|半年)一\p{Script=Han}{2,3}/uy;
+const joins = /^[、，]$/u;
+
+export const oneForEach: Rule = {
+  name: "one-for-each",
+  reason: "One plan for each village, one check a month: 一村一策、一户一档; 一月一调度、一季一通报.",
+  examples: [
+    { text: "坚持一户一档、一人一案，精准施策。", gives: ["Program 一户一档、一人一案"] },
+    { text: "实行一月一调度、一季度一通报。", gives: ["Program 一月一调度、一季度一通报"] },
+    { text: "家里一人一间房。", not: ["Program 一人一间"] },
+  ],
+  propose(reading, emit) {
+    let past = 0;
+    for (const at of occurrences(reading.text, "一")) {
+      if (at < past || reading.quotationAt(at)) continue;
+      let end = at;
+      let count = 0;
+      for (let start = at; ; start = end + 1) {
+        const match = matchAt(oneEach, reading.text, start);
+        if (!match || (count > 0 && !joins.test(reading.text[end] as string))) break;
+        end = start + match[0].length;
+        count++;
+      }
+      if (count === 0) continue;
+      past = end;
+      const frame =
+        /(?:推行|实行|坚持|落实|制定|建立|按照|采取|做到|实施|执行|推广|编制|量身定制|形成)(?:了|起)?$/u.test(
+          reading.text.slice(Math.max(0, at - 5), at),
+        );
+      const closed = /^(?:[，。；、！\n的等”]|$|机制|制度|要求|原则|方式|办法|模式|思路)/u.test(
+        reading.text.slice(end, end + 2),
+      );
+      if (closed && (frame || count > 1)) emit(program(reading, at, end, oneForEach.name, count > 1 ? 14 : 8));
+    }
+  },
+};
+
 const numbered =
   /第[一二三四五六七八九十\d]{1,3}[期届](?:“[^”\n]{1,16}”)?[^，。；：！？\n“”《》()、的了\s]{2,22}?(?:培训班|培训|研修班|轮训班|大赛|比赛|竞赛|挑战赛|锦标赛|运动会|论坛|峰会|博览会|展销会|交易会|招聘会|晚会|讲坛|讲座|沙龙|[节赛])(?![前后中上期目日假点省约能])/uy;
 

@@ -167,7 +167,7 @@ function imageWeight(reading: Reading, quotation: Quotation): number {
   if (/[\d余多][名个位家户支对](?:以上)?$/u.test(reading.text.slice(quotation.start - 4, quotation.start))) return 0;
   if (/^(?:宜.){2,4}$/u.test(inner) && after.startsWith("的")) return 9;
   if (figure.test(inner)) return 6;
-  if (thing.test(inner)) return 0;
+  if (thing.test(inner) || /[员官师]$|经理$|组长$|主任$|管家$/u.test(inner)) return 0;
   const made = madeImage(reading, quotation.start);
   if (made && picture.test(after)) return 7;
   if (made && (/^[。，；！、“\n]|^$/u.test(after.slice(0, 1)) || role.test(after))) return 6;
