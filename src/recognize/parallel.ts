@@ -109,7 +109,9 @@ export const speakOfAll = (phrases: readonly string[]): boolean =>
 export const doubleQuality = (phrases: readonly string[]): boolean =>
   phrases.length > 1 &&
   phrases.every(
-    (phrase) => phrase.length === phrases[0]?.length && /(\p{Script=Han})\p{Script=Han}\1\p{Script=Han}$/u.test(phrase),
+    (phrase) =>
+      phrase.length === phrases[0]?.length &&
+      /(\p{Script=Han})(?![没不了一来])\p{Script=Han}\1\p{Script=Han}$/u.test(phrase),
   );
 
 /** Small words that carry a construction rather than a thing. */

@@ -77,10 +77,15 @@ function tells(phrases: readonly string[], before: string): boolean {
     /[他她]$/u.test(before) ||
     fights.test(before) ||
     complain(phrases) ||
+    phrases.filter((phrase) => stating.test(phrase)).length * 2 > phrases.length ||
     phrases.every((phrase) => phrase.length > 8 && phrase.slice(1, -1).includes("的")) ||
     phrases.some((phrase) => holds(phrase, telling) || prose.test(phrase) || fights.test(phrase.slice(0, 2)))
   );
 }
+
+/** How reports state what has come about: 人才素质明显提高. */
+const stating =
+  /(?:不断|明显|逐步|得到|显著|持续|稳步|日益|日趋|逐年|大幅|基本|初步|全面|有效|进一步)(?:\p{Script=Han}{2})$/u;
 
 /** Whether phrases enumerate things, offices or measures. */
 function lists(reading: Reading, phrases: readonly string[]): boolean {

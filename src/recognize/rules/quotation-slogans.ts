@@ -73,6 +73,11 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
     return 15;
   // “…”的良好氛围: the head tells what the wording led to, not what is run.
   const tells = describes(reading, quotation);
+  // “A走廊、B中心”: things that are built.
+  const built = phrases.every(
+    (phrase) => phrase.length > 4 && thing.test(phrase) && reading.lexicon.is(phrase.slice(-2), wordClasses.head),
+  );
+  if (built) return 0;
   if (parallel) return tells ? 15 : 7;
   const things = phrases.filter((phrase) => namesThing(reading, phrase)).length;
   return phrases.length >= 2 &&

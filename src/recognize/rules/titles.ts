@@ -13,7 +13,7 @@ const leveled =
   /^(?:国家级?|省级|市级|县级|区级|州级|全国|全省|全市|全县|全区|自治区级?|中国|世界|[\u4e00-\u9fff]{2,3}[省市])/u;
 /** What was listed, chosen or decided on may be anything: only places of a kind count. */
 const placed =
-  /(?:示范[村镇县区市乡社点校]|示范社区|示范单位|示范基地|先进[村镇县区市]|文明[村镇县区]|文明单位|传统村落|历史文化名[村镇]|生态[村镇县]|卫生[村镇县城]|小镇|重点村|重点镇|(?:美丽|美好|最美|和美)乡村|百强县|试点[村镇县区]|平安[村镇县])$/u;
+  /(?:示范(?:乡镇|村镇|[村镇县区市乡社点校])|模范[村镇县区市乡]|示范社区|示范单位|示范基地|先进(?:乡镇|[村镇县区市乡])|文明[村镇县区]|文明单位|传统村落|历史文化名[村镇]|生态[村镇县]|卫生[村镇县城]|小镇|重点村|重点镇|(?:美丽|美好|最美|和美)乡村|百强县|试点[村镇县区]|平安[村镇县])$/u;
 
 const conferring =
   /(?:荣获|喜获|获得|获评|获批|荣膺|荣登|斩获|摘得|评为|评定为|评选为|授予|表彰为|入选|入围|命名为|命名|认定为|确定为|列为|列入|创建为|创建成为|创建成|创建|创成|争创|申创|争当|建成|跻身|被评为|成为)(?:了|为)?/gu;
@@ -77,7 +77,7 @@ function itemsFrom({ text, clauseAt, tokenStartingAt }: Reading, from: number): 
   const { end: limit } = clauseAt(from);
   const items: Range[] = [];
   let start = from;
-  for (let i = from; i <= limit && items.length < 10; i++) {
+  for (let i = from; i <= limit && items.length < 24; i++) {
     const unit = text[i] as string;
     if (i < limit && (!"、和及与等“”，；".includes(unit) || (tokenStartingAt(i)?.end ?? 0) > i + 1)) continue;
     const item = text.slice(start, i);
