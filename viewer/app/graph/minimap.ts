@@ -52,6 +52,7 @@ export function createMinimap(
     const own = marks.getContext("2d")!;
     own.setTransform(density, 0, 0, density, 0, 0);
     own.clearRect(0, 0, width, height);
+    own.globalAlpha = 0.6;
     for (const node of drawing.nodes.toReversed()) {
       if (node.hidden) continue;
       const { x, y } = onMap(node);
@@ -73,9 +74,15 @@ export function createMinimap(
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
     context.drawImage(marks, 0, 0, width, height);
-    context.strokeStyle = appearance.palette.accent;
-    context.lineWidth = 1.5;
-    context.strokeRect(from!.x, from!.y, to!.x - from!.x, to!.y - from!.y);
+    // Paper under the frame keeps it apart from the marks.
+    for (const [color, line] of [
+      [appearance.palette.paper, 4],
+      [appearance.palette.accent, 2],
+    ] as const) {
+      context.strokeStyle = color;
+      context.lineWidth = line;
+      context.strokeRect(from!.x, from!.y, to!.x - from!.x, to!.y - from!.y);
+    }
   };
   sigma.on("afterRender", draw);
   draw();

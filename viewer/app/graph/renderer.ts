@@ -60,7 +60,7 @@ export function createRenderer(
   });
   // Sigma frames what it holds; the frame must stay when more of the graph is shown.
   sigma.setCustomBBox(boxOf(drawing.nodes));
-  sigma.refresh();
+  sigma.refresh({ partialGraph: {}, skipIndexation: false, schedule: true });
 
   // When the window changes its size, Sigma forgets its indices until the next frame: what repaints a part then would throw.
   let forgotten = false;

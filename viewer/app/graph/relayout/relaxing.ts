@@ -52,7 +52,7 @@ export function* relax({ coordinates, fixed, ends }: Task): Generator<Step> {
   };
 
   const rounds = mostRounds(count);
-  const handful = Math.max(1, Math.min(10, Math.round(20_000 / (count + 1))));
+  const handful = Math.max(1, Math.min(10, Math.round(30_000 / (count + 1))));
   for (let done = 0; done < rounds; ) {
     const before = nodes.slice();
     for (const end = Math.min(rounds, done + handful); done < end; done++) iterate(settings, nodes, edges);
