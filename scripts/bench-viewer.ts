@@ -13,7 +13,7 @@ import type { Page } from "playwright-core";
 import { writeArtifact } from "../graph/artifact-file.ts";
 import { countyGraph } from "../graph/testing/county-graph.ts";
 import { type Explored, explore } from "../viewer/testing/explorer.ts";
-import { type Point, type Spent, scriptTime } from "../viewer/testing/script-time.ts";
+import { mainThreadTime, type Point, type Spent, scriptTime } from "../viewer/testing/script-time.ts";
 
 /** Looks at each frame whether names are written and marks the end of the first that has some. */
 const markFirstNames = `requestAnimationFrame(function look() {
@@ -43,6 +43,7 @@ for (let at = 0; at + 1 < sizes.length; at += 2) {
 
 async function measureOpening(explored: Explored): Promise<void> {
   const times: number[] = [];
+  const processor: number[] = [];
   for (let round = 0; round < 4; round++) {
     const loaded: Promise<{ readonly kind: string; readonly body: Buffer }>[] = [];
     const page = await (await explored.browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
@@ -51,6 +52,7 @@ async function measureOpening(explored: Explored): Promise<void> {
       if (kind === "script" || kind === "stylesheet") loaded.push(response.body().then((body) => ({ kind, body })));
     });
     times.push(await firstPicture(page, explored.url));
+    processor.push(await mainThreadTime(page));
     if (round === 0) {
       const bodies = (await Promise.all(loaded)).map(({ body }) => body);
       const sum = (sizeOf: (body: Buffer) => number) => bodies.reduce((all, body) => all + sizeOf(body), 0);
@@ -62,6 +64,7 @@ async function measureOpening(explored: Explored): Promise<void> {
   const [cold = 0, ...warm] = times;
   line("first picture with names, server just started", ms(cold));
   line("first picture with names, server warm, median", ms(median(warm)));
+  line("  of which the page's main thread, processor", ms(median(processor)));
 }
 
 /** Milliseconds from navigation to the end of the first frame that has names. */

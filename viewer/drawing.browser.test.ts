@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { seriousViolations } from "./testing/accessibility.ts";
 import { drawn, type Explored, explore } from "./testing/explorer.ts";
-import { placeOf, rest, writtenNames } from "./testing/scene.ts";
+import { patience, pictured, placeOf, rest, writtenNames } from "./testing/scene.ts";
 
 let explorer: Explored;
 beforeAll(async () => {
@@ -136,7 +136,7 @@ describe("a part of the graph", () => {
     const page = await open();
     const { x, y } = await placeOf(page, county);
     await page.mouse.dblclick(x, y);
-    await expect.poll(() => queryOf(page).get("fold")).toBe(county);
+    await expect.poll(() => queryOf(page).get("fold"), patience).toBe(county);
   });
 
   it("shows whom two have in common", async () => {
@@ -147,6 +147,35 @@ describe("a part of the graph", () => {
 });
 
 describe("the whole picture", () => {
+  it("sizes nodes by what is asked", async () => {
+    const page = await open();
+    const largest = async () => Math.max(...(await pictured(page)).marks.map(({ radius }) => radius));
+    const before = await largest();
+    await page.selectOption("select[aria-label=大小]", "mentions");
+    await rest(page);
+    expect(queryOf(page).get("size")).toBe("mentions");
+    expect(await largest()).not.toBeCloseTo(before, 1);
+  });
+
+  it("cuts long names to a width, Chinese characters counting twice", async () => {
+    const page = await open();
+    const texts = (await pictured(page)).names.map(({ text }) => text);
+    const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x1100 ? 1 : 2), 0);
+    expect(texts.some((text) => text.endsWith("…"))).toBe(true);
+    expect(Math.max(...texts.map(widthOf))).toBeLessThanOrEqual(26);
+  });
+
+  it("keeps stray nodes behind a chip that says how many", async () => {
+    const page = await open();
+    const before = await shownOf(page);
+    const chip = page.locator("button:has-text('零散节点')");
+    const stray = Number(/\d+/u.exec((await chip.textContent()) ?? "")?.[0]);
+    expect(stray).toBeGreaterThan(0);
+    await chip.click();
+    expect(queryOf(page).get("small")).toBe("1");
+    expect(await shownOf(page)).toBe(before + stray);
+  });
+
   it("has a small map once a part of it is in sight, which moves it", async () => {
     const page = await open();
     expect(await page.locator("canvas[aria-label^=全图缩略]").count()).toBe(0);
@@ -159,7 +188,7 @@ describe("the whole picture", () => {
     const after = await placeOf(page, county);
     expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeGreaterThan(50);
     await page.click("button[aria-label=看全图]");
-    await expect.poll(() => map.count()).toBe(0);
+    await expect.poll(() => map.count(), patience).toBe(0);
   });
 
   it("moves by keyboard", async () => {
@@ -167,9 +196,9 @@ describe("the whole picture", () => {
     const before = await placeOf(page, county);
     await page.locator('[data-ready="true"]').focus();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(async () => before.x - (await placeOf(page, county)).x).toBeGreaterThan(50);
+    await expect.poll(async () => before.x - (await placeOf(page, county)).x, patience).toBeGreaterThan(50);
     await page.keyboard.press("0");
-    await expect.poll(async () => Math.abs(before.x - (await placeOf(page, county)).x)).toBeLessThan(1);
+    await expect.poll(async () => Math.abs(before.x - (await placeOf(page, county)).x), patience).toBeLessThan(1);
   });
 
   it("is laid out anew in a worker under the policy, ends by itself and goes back", async () => {

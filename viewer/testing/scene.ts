@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import type { Scene } from "../app/graph/scene.ts";
 
 interface SceneHandle {
-  readonly xianzhi: { readonly scene: Pick<Scene, "names" | "positionOf"> };
+  readonly xianzhi: { readonly scene: Pick<Scene, "names" | "picture" | "positionOf"> };
 }
 
 interface Point {
@@ -22,6 +22,12 @@ export async function placeOf(page: Page, id: string): Promise<Point> {
 /** The names that are written, in the order of their importance. */
 export const writtenNames = (page: Page) =>
   page.evaluate(() => (window as unknown as SceneHandle).xianzhi.scene.names());
+
+/** What is drawn at this moment, as shapes. */
+export const pictured = (page: Page) => page.evaluate(() => (window as unknown as SceneHandle).xianzhi.scene.picture());
+
+/** How long something may take on a busy machine before it counts as not happening. */
+export const patience = { timeout: 20_000 };
 
 /** Gives the drawing the time in which names come to rest. */
 export const rest = (page: Page): Promise<void> => page.waitForTimeout(400);

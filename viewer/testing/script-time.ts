@@ -22,16 +22,23 @@ export interface ScriptTime {
   ) => Promise<readonly Spent[]>;
 }
 
-export async function scriptTime(page: Page): Promise<ScriptTime> {
-  const counter = async (timeDomain: "threadTicks" | "timeTicks") => {
-    const session = await page.context().newCDPSession(page);
-    await session.send("Performance.enable", { timeDomain });
-    return async (): Promise<number> => {
-      const { metrics } = await session.send("Performance.getMetrics");
-      return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.NaN);
-    };
+/** Reads a counter of the page's main thread, in milliseconds: `threadTicks` on the processor, `timeTicks` by the clock. */
+async function counterOf(page: Page, timeDomain: "threadTicks" | "timeTicks", counter: string) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain });
+  return async (): Promise<number> => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === counter)?.value ?? Number.NaN);
   };
-  const [processor, wall] = [await counter("threadTicks"), await counter("timeTicks")];
+}
+
+/** Milliseconds of processor time of the page's main thread since it was opened, script, style and layout together. */
+export const mainThreadTime = async (page: Page): Promise<number> =>
+  (await counterOf(page, "threadTicks", "TaskDuration"))();
+
+export async function scriptTime(page: Page): Promise<ScriptTime> {
+  const processor = await counterOf(page, "threadTicks", "ScriptDuration");
+  const wall = await counterOf(page, "timeTicks", "ScriptDuration");
   const settle = async (rest: number) => {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     if (rest > 0) await page.waitForTimeout(rest);
