@@ -92,11 +92,17 @@ function placesActing(scene: Scene): Acting[] {
   return acting;
 }
 
-/** Named bodies; what stands in quotation marks is a brand, and 组织部门 is no 组织部. */
-function bodiesOf({ reading, candidates }: Scene): readonly Candidate[] {
+/** Teams that act as one, unlike people of a kind: 驻村工作队, 督查组; not 网格员. */
+const actsAsOne = /(?:队|组|团|专班)$/u;
+
+/** Named bodies and teams; what stands in quotation marks is a brand, and 组织部门 is no 组织部. */
+function bodiesOf({ reading: { text }, candidates }: Scene): readonly Candidate[] {
   return candidates.filter(
-    ({ type, kind, rule, end }) =>
-      type === "Organization" && kind !== "team" && !rule.startsWith("quoted") && reading.text[end] !== "门",
+    ({ type, kind, rule, start, end }) =>
+      type === "Organization" &&
+      (kind !== "team" || actsAsOne.test(text.slice(start, end))) &&
+      !rule.startsWith("quoted") &&
+      text[end] !== "门",
   );
 }
 

@@ -24,8 +24,9 @@ const official =
 const notSubject =
   wordClasses.head | wordClasses["org-head"] | wordClasses.dept | wordClasses["team-head"] | wordClasses.person;
 const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
-/** Before a name that locates, receives or goes along. */
-const notDoer = /[在于从向对为给到与和同跟赴往]$/u;
+/** Before a name that locates, receives, goes along or is made to act (组织驻村工作队推行…). */
+const notDoer =
+  /(?:[在于从向对为给到与和同跟赴往]|组织|动员|引导|指导|督促|推动|发动|带领|帮助|支持|鼓励|要求|选派|派出|依托|通过|发挥)$/u;
 /** 打造某省样板区: what the subject becomes is its own doing. */
 const becomes = /(?:为|打造|创建|争创|建设|建成|申报|获评|获得|入选)$/u;
 const conferred = /被$/u;
