@@ -6,6 +6,7 @@ import type { NodeId, ReportId } from "../../src/facts.ts";
 import {
   chainsIn,
   clustersOf,
+  type Diffusion,
   diffusions,
   figuresOf,
   likenesses,
@@ -72,20 +73,23 @@ const questions = {
     );
   },
   diffusion: ({ artifact, name }: Inquiry) => {
-    const id = name === undefined ? undefined : nodeNamed(artifact, name, ["Program", "Organization"]);
+    if (name === undefined)
+      return answer(diffusions(artifact), (rows) => textTable(["program", "order of adoption"], rows.map(inOneLine)));
+    const id = nodeNamed(artifact, name, ["Program", "Organization"]);
     return answer(
-      diffusions(artifact).filter(({ node }) => id === undefined || node === id),
+      diffusions(artifact).filter(({ node }) => node === id),
       (rows) =>
         textTable(
-          ["program", "order of adoption"],
-          rows.map((spread) => [
-            spread.name,
-            spread.adoptions
-              .map(({ name, on, lagDays }) =>
-                on === null ? `${name} ?` : `${name} ${on}${lagDays ? ` +${lagDays}d` : ""}`,
-              )
-              .join(" → "),
-          ]),
+          ["since", "days after", "subject", "calls it"],
+          rows.flatMap(({ adoptions }) =>
+            adoptions.map(({ name, on, lagDays, wordings }) => [
+              on ?? "?",
+              lagDays === null ? "" : String(lagDays),
+              name,
+              wordings.join("、"),
+            ]),
+          ),
+          ["days after"],
         ),
     );
   },
@@ -157,5 +161,13 @@ export async function runAnalyze(
   if (json) console.print(JSON.stringify(shown, null, 2));
   else console.print(shown.length === 0 ? "Nothing found." : table(shown));
 }
+
+/** 景泰县 2020-04-23 → 金昌市 2021-08-12 +476d */
+const inOneLine = ({ name, adoptions }: Diffusion): readonly string[] => [
+  name,
+  adoptions
+    .map(({ name, on, lagDays }) => (on === null ? `${name} ?` : `${name} ${on}${lagDays ? ` +${lagDays}d` : ""}`))
+    .join(" → "),
+];
 
 const answer = <T>(rows: readonly T[], table: (rows: readonly T[]) => string): Answer<T> => ({ rows, table });

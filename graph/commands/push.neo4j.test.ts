@@ -49,7 +49,8 @@ describeWithNeo4j("xianzhi push", ({ driver, address }) => {
   });
 
   it("finds its way with routing too", async () => {
-    expect(await run({ uri: address.uri.replace(/^bolt:/, "neo4j:"), dryRun: true })).toContain("0 changes");
+    const uri = address.uri.replace(/^bolt:/, "neo4j:");
+    expect(await run({ uri, workspace: basename(folder), dryRun: true })).toContain("0 changes");
   });
 
   it("says where to push is missing", async () => {
