@@ -2,6 +2,7 @@
 import type { Rule } from "../candidate.ts";
 import { appointedRole, coinedBody } from "./coined-roles.ts";
 import { countedFacility } from "./counted-facilities.ts";
+import { countedMeasures, grids } from "./counted-measures.ts";
 import { department } from "./departments.ts";
 import { aboutDocument, titledDocument } from "./documents.ts";
 import { facilityList } from "./facilities.ts";
@@ -13,11 +14,12 @@ import { levelBody, nationalBody } from "./level-bodies.ts";
 import { listedEnterprises, tradeNames } from "./listed-enterprises.ts";
 import { namedBody } from "./named-bodies.ts";
 import { numberedCouplet, numberedName } from "./numbered-headings.ts";
+import { partsWithHead } from "./parts-with-head.ts";
 import { namedBranch } from "./party-branches.ts";
 import { plusFormula } from "./plus-formulas.ts";
 import { assessment, numberedEvent, oneForEach, sameForAll } from "./practices.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
-import { listedBeforeHead, partsWithHead, sharedHead } from "./shared-heads.ts";
+import { listedBeforeHead, sharedHead } from "./shared-heads.ts";
 import { fromTo, headline, homeOf, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
 import { smallBody } from "./small-bodies.ts";
 import { foundedBody, setUpTeam } from "./teams.ts";
@@ -43,6 +45,8 @@ export const rules: readonly Rule[] = [
   oneForEach,
   numberedEvent,
   assessment,
+  countedMeasures,
+  grids,
   knownInstrument,
   quotedInstrument,
   department,

@@ -5,16 +5,15 @@ import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { headWeight } from "../heads.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
-import { runEcho } from "../parallel.ts";
 
 const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 const listed = /^(?:等)?(?:[一二三四五六七八九十百两数多几\d]+余?(?:项|个|大|种|类))?/u;
 const counting = /^等(?:[一二三四五六七八九十百两数多几\d]+余?(?:项|个|大|种|类)|一批|一系列)/u;
 
-const [enumeration, etc] = Array.from("、等", (mark) => mark.charCodeAt(0)) as [number, number];
+export const [enumeration, etc] = Array.from("、等", (mark) => mark.charCodeAt(0)) as [number, number];
 
 /** Where a character stands last in a stretch; -1 where it does not. */
-function lastOf(text: string, unit: number, start: number, end: number): number {
+export function lastOf(text: string, unit: number, start: number, end: number): number {
   for (let at = end - 1; at >= start; at--) if (text.charCodeAt(at) === unit) return at;
   return -1;
 }
@@ -117,79 +116,9 @@ function itemsBefore(reading: Reading, end: number): { start: number; end: numbe
   return items;
 }
 
-/** The stretches between 、 in a clause up to an offset, eight at most. */
-function piecesBefore(text: string, from: number, before: number): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
-  for (let end = before; end >= from && pieces.length < 8; ) {
-    const start = Math.max(from, lastOf(text, enumeration, from, end) + 1);
-    pieces.push({ start, end });
-    end = start - 1;
-  }
-  return pieces.reverse();
-}
-
-const filler =
-  /^(?:有效|工作|推进|长效|良性|运行|管理|服务|治理|协同|联动|新|基层治理|乡村治理|社区治理|基层治理新|的|新型|[一二三四五六七八九十两\d]+(?:项|个|大|种))*$/u;
-
-export const partsWithHead: Rule = {
-  name: "parts-with-head",
-  reason: "Parallel parts with one head noun are one program: 组织共建、资源共享机制; 选拔、培养、任用机制.",
-  examples: [
-    { text: "探索资源共享、活动共办、难题共解机制。", gives: ["Program 资源共享、活动共办、难题共解机制"] },
-    { text: "健全乡土人才选拔、培养、任用工作机制。", gives: ["Program 乡土人才选拔、培养、任用工作机制"] },
-  ],
-  propose(reading, emit) {
-    const { text } = reading;
-    for (const head of reading.tokensOf(wordClasses.head)) {
-      if (headWeight(reading, head.word) < 6 || reading.quotationAt(head.start)) continue;
-      const clause = reading.clauseAt(head.start);
-      const floor = Math.max(clause.start + 1, head.start - 14);
-      const comma = lastOf(text, enumeration, floor, head.start);
-      if (comma === -1) continue;
-      const pieces = piecesBefore(text, clause.start, comma);
-      const last = pieces.at(-1);
-      const first = pieces[0];
-      if (!first || !last) continue;
-      const length = last.end - last.start;
-      const tail = text.slice(comma + 1 + length, head.start);
-      if (comma + 1 + length > head.start || !filler.test(tail)) continue;
-      // Right to left as far as the parts are of one length; the first may follow a verb or a modifier.
-      const even = pieces.slice(
-        pieces.findLastIndex((piece, i) => i < pieces.length - 1 && piece.end - piece.start !== length) + 1,
-      );
-      const opening = pieces[pieces.length - even.length - 1];
-      const items = opening && opening.end - opening.start > length ? [opening, ...even] : even;
-      const lead = items[0] as { start: number; end: number };
-      const parts = [
-        ...items.map((item) => text.slice(item.end - length, item.end)),
-        text.slice(comma + 1, comma + 1 + length),
-      ];
-      if (parts.length < 2) continue;
-      const acts =
-        length === 2 &&
-        parts.every((part) => reading.lexicon.is(part, wordClasses.action | wordClasses.run | wordClasses["not-name"]));
-      const echoes = !counted.has(head.word) && length >= 3 && length <= 8 && runEcho(parts) >= 0.2;
-      if (!acts && !echoes) continue;
-      const bound = leftBoundary(reading, lead.end - length, 14).start;
-      const start = acts ? trimScope(text, Math.max(lead.start, bound), lead.end) : lead.end - length;
-      const name = canonicalName(text.slice(start, head.end));
-      emit({
-        type: "Program",
-        start,
-        end: head.end,
-        name,
-        aliases: acts ? [] : [parts.join("、")],
-        rule: partsWithHead.name,
-        weight: 30,
-        kind: head.word,
-      });
-    }
-  },
-};
-
 const sharing = new Set("制度 机制 工程 活动 行动 计划 模式 体系 办法 清单 战略 项目".split(" "));
 /** Heads of things that are counted one by one: 科教兴县、生态立县战略 are two. */
-const counted = new Set("工程 行动 计划 战略 项目 基地 活动 平台".split(" "));
+export const counted = new Set("工程 行动 计划 战略 项目 基地 活动 平台".split(" "));
 
 export const listedBeforeHead: Rule = {
   name: "listed-before-head",
