@@ -4,43 +4,54 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { packageFile } from "../src/package-root.ts";
-import { explore } from "../viewer/testing/explorer.ts";
-import { arrived, scenes } from "../viewer/testing/scenes.ts";
+import { type Explored, explore } from "../viewer/testing/explorer.ts";
+import { arrived, type Scene, scenes } from "../viewer/testing/scenes.ts";
 
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-] as const;
-const languages = [
-  ["zh", "zh-CN"],
-  ["en", "en-GB"],
-] as const;
+interface Look {
+  readonly width: 1280 | 1920;
+  readonly colorScheme: "light" | "dark";
+  readonly language: "zh" | "en";
+}
+
+const heights = { 1280: 800, 1920: 1080 } as const;
+const locales = { zh: "zh-CN", en: "en-GB" } as const;
+const looks: readonly Look[] = ([1280, 1920] as const).flatMap((width) =>
+  (["light", "dark"] as const).flatMap((colorScheme) =>
+    (["zh", "en"] as const).map((language) => ({ width, colorScheme, language })),
+  ),
+);
+/** A further look at a view is shown twice: as most see it, and in everything that may differ. */
+const twoLooks = [looks.at(0)!, looks.at(-1)!];
 /** Of WebP, 0 to 100: below it small Chinese characters fray. */
-const quality = 72;
+const quality = 62;
+
+async function picture(page: Page): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality });
+  return Buffer.from(data, "base64");
+}
+
+async function take(explorer: Explored, scene: Scene, { width, colorScheme, language }: Look): Promise<void> {
+  const viewport = { width, height: heights[width] };
+  const { page, errors } = await explorer.open(scene.query, { viewport, colorScheme, locale: locales[language] });
+  await arrived(page, scene);
+  // Names are placed and panels have come to rest.
+  await page.waitForTimeout(700);
+  const name = `${scene.name}-${width}-${colorScheme}-${language}.webp`;
+  const bytes = await picture(page);
+  await writeFile(join(folder, name), bytes);
+  process.stdout.write(`${name} ${Math.round(bytes.length / 1024)} kB\n`);
+  for (const error of errors) process.stderr.write(`${name}: ${error}\n`);
+  await explorer.tidy();
+}
 
 const wanted = process.argv.slice(2);
 const folder = process.env.XIANZHI_PICTURES ?? packageFile("docs", "pictures");
 await mkdir(folder, { recursive: true });
 const explorer = await explore();
 for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  for (const viewport of sizes) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      for (const [language, locale] of languages) {
-        const { page, errors } = await explorer.open(scene.query, { viewport, colorScheme, locale });
-        await arrived(page, scene);
-        // Names are placed and panels have come to rest.
-        await page.waitForTimeout(700);
-        const session = await page.context().newCDPSession(page);
-        const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality });
-        const name = `${scene.name}-${viewport.width}-${colorScheme}-${language}.webp`;
-        await writeFile(join(folder, name), Buffer.from(data, "base64"));
-        process.stdout.write(
-          `${name} ${Math.round((data.length * 0.75) / 1024)} kB${errors.map((error) => `\n  ${error}`).join("")}\n`,
-        );
-        await explorer.tidy();
-      }
-    }
-  }
+  for (const look of scene.further === true ? twoLooks : looks) await take(explorer, scene, look);
 }
 await explorer.close();

@@ -10,9 +10,10 @@ import { formatView, parseView } from "../state/view-state.ts";
 import { byCode, type PlaceOnMap, shadeOf } from "./places-on-map.ts";
 import { provinceTiles } from "./province-tiles.ts";
 
-/** Pixels of a tile and of the words in it; smaller on a phone, where the whole map is as wide as six of the larger. */
+/** Pixels of a tile and of the words in it: smaller above the counties of a province, and on a phone. */
 const sizes = {
   wide: { tile: 62, zh: 13, en: 9.5, count: 15, apart: 9 },
+  opened: { tile: 48, zh: 12, en: 8, count: 13, apart: 8 },
   narrow: { tile: 40, zh: 11, en: 6.5, count: 12, apart: 7 },
 };
 const columns = 1 + Math.max(...provinceTiles.map(({ column }) => column));
@@ -23,7 +24,7 @@ export function ProvinceMap({ places }: { readonly places: readonly PlaceOnMap[]
   const { store } = useExplorer();
   const { mapped } = useView();
   const narrow = useMediaQuery("(max-width: 900px)", window.innerWidth <= 900);
-  const size = narrow ? sizes.narrow : sizes.wide;
+  const size = narrow ? sizes.narrow : mapped.province === null ? sizes.wide : sizes.opened;
   const options = useMemo((): Plot.PlotOptions => {
     const found = byCode(places, 2);
     const tiles = provinceTiles.map((place) => ({ ...place, count: found.get(place.code)?.length ?? 0 }));

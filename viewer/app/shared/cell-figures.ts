@@ -72,6 +72,7 @@ export function shadesBy(
   measure: CellMeasure,
   reports: Reports,
 ): (weight: number) => number {
+  if (measure === "presence") return () => 1;
   const all = rows.flatMap((row) => weights(row, measure, reports)).filter((weight) => weight > 0);
   all.sort((a, b) => a - b);
   const steps = [0.25, 0.5, 0.75].map((share) => all[Math.floor(share * all.length)] ?? Number.POSITIVE_INFINITY);

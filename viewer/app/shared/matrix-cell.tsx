@@ -26,6 +26,8 @@ interface MatrixCellProps {
 
 /** In a narrower cell there is room for the marks alone. */
 const widthOfFigure = 60;
+/** In a narrower one the marks are short, so that the figure beside them is whole. */
+const widthOfMarks = 124;
 
 export function MatrixCellView({ cell, measure, shade, subject, node, place, left, width, chosen }: MatrixCellProps) {
   const { language, translate: t } = useLanguage();
@@ -47,7 +49,7 @@ export function MatrixCellView({ cell, measure, shade, subject, node, place, lef
           name: node.name,
           what: figure === null ? relations : `${relations} ${figure.long}`,
         })}
-        className={width < widthOfFigure ? `${classes.filled} ${classes.narrow}` : classes.filled}
+        className={width < widthOfMarks ? `${classes.filled} ${classes.narrow}` : classes.filled}
         data={{ row: place.row, column: place.column, ...(shaded ? { shade: shade(weightOf(deed, measure)) } : {}) }}
       >
         {!shaded && types.map((type) => <EdgeGlyph key={type} type={type} />)}
