@@ -63,10 +63,10 @@ function Counties({ prefectures, name, places, open }: CountiesProps) {
   const { store } = useExplorer();
   const { selection } = useView();
   const narrow = useMediaQuery("(max-width: 900px)", window.innerWidth <= 900);
-  const line = narrow ? perLine.narrow : perLine.wide;
+  const across = narrow ? perLine.narrow : perLine.wide;
   const options = useMemo((): Plot.PlotOptions => {
     const found = byCode(places, 6);
-    const cells = layOut(prefectures, line).map((cell) => {
+    const cells = layOut(prefectures, across).map((cell) => {
       const inside = found.get(cell.code) ?? [];
       const [first] = inside;
       const opened = first === undefined ? null : open(first);
@@ -95,11 +95,11 @@ function Counties({ prefectures, name, places, open }: CountiesProps) {
       pointerEvents: "none",
     };
     return {
-      width: (line + 1) * width,
+      width: (across + 1) * width,
       height: lines * height,
       margin: 0,
       padding: 0.08,
-      x: { axis: null, domain: Array.from({ length: line + 1 }, (_, at) => at) },
+      x: { axis: null, domain: Array.from({ length: across + 1 }, (_, at) => at) },
       y: { axis: null, domain: Array.from({ length: lines }, (_, at) => at) },
       marks: [
         Plot.cell(cells, { ...look, filter: (cell: Cell) => isCounty(cell) && cell.count === 0 }),
@@ -113,7 +113,7 @@ function Counties({ prefectures, name, places, open }: CountiesProps) {
         Plot.text(cells, { ...words, fontWeight: 650, filter: isPrefecture }),
       ],
     };
-  }, [prefectures, places, open, t, store, selection, line]);
+  }, [prefectures, places, open, t, store, selection, across]);
   return (
     <PlotFigure
       label={t("map.counties", { name })}
