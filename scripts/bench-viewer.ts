@@ -51,8 +51,9 @@ async function measureOpening(explored: Explored): Promise<void> {
       const kind = response.request().resourceType();
       if (kind === "script" || kind === "stylesheet") loaded.push(response.body().then((body) => ({ kind, body })));
     });
+    const spent = await mainThreadTime(page);
     times.push(await firstPicture(page, explored.url));
-    processor.push(await mainThreadTime(page));
+    processor.push(await spent());
     if (round === 0) {
       const bodies = (await Promise.all(loaded)).map(({ body }) => body);
       const sum = (sizeOf: (body: Buffer) => number) => bodies.reduce((all, body) => all + sizeOf(body), 0);

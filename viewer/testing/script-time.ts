@@ -32,9 +32,9 @@ async function counterOf(page: Page, timeDomain: "threadTicks" | "timeTicks", co
   };
 }
 
-/** Milliseconds of processor time of the page's main thread since it was opened, script, style and layout together. */
-export const mainThreadTime = async (page: Page): Promise<number> =>
-  (await counterOf(page, "threadTicks", "TaskDuration"))();
+/** Counts from now on: milliseconds of processor time of the page's main thread, script, style and layout together. */
+export const mainThreadTime = (page: Page): Promise<() => Promise<number>> =>
+  counterOf(page, "threadTicks", "TaskDuration");
 
 export async function scriptTime(page: Page): Promise<ScriptTime> {
   const processor = await counterOf(page, "threadTicks", "ScriptDuration");

@@ -15,7 +15,7 @@ import { projectionOf } from "./projection.ts";
 const mostNames = 260;
 /** Of a crowd, so many compete for a place at most: behind them nothing is free any more. */
 const mostTried = 1500;
-const mostLandmarks = 60;
+const mostLandmarks = 12;
 /** CSS pixels that a ring takes around its node. */
 const ringWidth = 4;
 /** Milliseconds without a movement that make a rest. */
@@ -91,14 +91,15 @@ export function createNameLayer(sigma: Sigma<DrawnNode, DrawnLink>, options: Nam
       };
     }
   };
-  /** The largest marks are not written over, whoever's name it would be. */
+  /** The most important marks are not written over, whoever's name it would be. */
   const landmarks = (): readonly Box[] => {
     const projection = projectionOf(sigma);
     const zoom = sigma.scaleSize(1);
     return drawing.nodes.slice(0, mostLandmarks).flatMap((node) => {
       if (node.hidden) return [];
       const [x, y] = [projection.x(node.x, node.y), projection.y(node.x, node.y)];
-      const half = sizeInPicture(node, appearance) * zoom * 0.8;
+      // Less than the mark: the air around its own name reaches over its rim.
+      const half = Math.max(1, sizeInPicture(node, appearance) * zoom - 3);
       return [{ left: x - half, top: y - half, right: x + half, bottom: y + half }];
     });
   };

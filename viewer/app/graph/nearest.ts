@@ -12,11 +12,13 @@ export function nodeAt(
   radiusOf: (node: DrawnNode) => number,
 ): DrawnNode | null {
   let found: DrawnNode | null = null;
-  // How far inside its mark the point is: among marks on top of one another the nearest middle wins.
+  // How far from its middle the point is, squared, the rim being 1: among marks on top of one another the nearest middle wins.
   let best = 1;
   for (const node of nodes) {
     if (node.hidden) continue;
-    const distance = Math.hypot(node.x - x, node.y - y) / radiusOf(node);
+    const dx = node.x - x;
+    const dy = node.y - y;
+    const distance = (dx * dx + dy * dy) / radiusOf(node) ** 2;
     if (distance >= best) continue;
     best = distance;
     found = node;
@@ -31,10 +33,12 @@ export function linkAt(links: readonly DrawnLink[], { x, y }: Point, reach: numb
   for (const link of links) {
     if (link.hidden) continue;
     const { from, to } = link;
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const dx = to.x - from.x;
+    const dy = to.y - from.y;
     const length = dx * dx + dy * dy;
     const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length));
-    const [ex, ey] = [from.x + along * dx - x, from.y + along * dy - y];
+    const ex = from.x + along * dx - x;
+    const ey = from.y + along * dy - y;
     const distance = ex * ex + ey * ey;
     if (distance >= best) continue;
     best = distance;
