@@ -138,8 +138,9 @@ export const homeOf: Rule = {
       const quotation = reading.quotationAt(at);
       if (quotation) {
         const called =
-          /(?:素有|誉为|享有|享誉|号称|称为)$/u.test(reading.text.slice(quotation.start - 4, quotation.start)) ||
-          /^的?(?:美誉|美称|之称|称号|盛誉)/u.test(reading.text.slice(quotation.end, quotation.end + 4));
+          /(?:素有|誉为|享有|享誉|号称|称为|擦亮|打响|叫响|荣获|获评|授予|命名为|评为|称|是|了)$/u.test(
+            reading.text.slice(quotation.start - 4, quotation.start),
+          ) || /^的?(?:美誉|美称|之称|称号|盛誉)/u.test(reading.text.slice(quotation.end, quotation.end + 4));
         if (called && quotation.inner.endsWith("之乡") && quotation.inner.length <= 12)
           emit(slogan(reading, quotation, homeOf.name, 10));
         continue;

@@ -20,7 +20,7 @@ function piecesBefore(text: string, from: number, before: number): { start: numb
 
 /** Heads under which several parts are one thing. */
 const binding = new Set(
-  "机制 模式 体系 工作法 推进机制 工作机制 责任体系 工作体系 治理体系 帮扶机制 联动机制 保障机制 管理机制 服务模式 发展模式 工作模式".split(
+  "机制 模式 体系 工作法 推进机制 工作机制 责任体系 工作体系 治理体系 帮扶机制 联动机制 保障机制 管理机制 服务模式 发展模式 工作模式 责任制 联系制 包保制 负责制 责任制度 联系制度 包保制度".split(
     " ",
   ),
 );

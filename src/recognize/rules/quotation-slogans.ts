@@ -103,11 +103,13 @@ const complains = /^(?:等|的)?(?:问题|现象|难题|困局|怪圈|顽疾|乱
 const thenAndNow = /以前|过去|原来|从前|现在|如今|今天|今年|去年/u;
 
 /** “…”的为民氛围, “…”的返乡青年创业贷款: the wording describes what follows and is not its name. */
-function describes(reading: Reading, { end }: Quotation): boolean {
+function describes(reading: Reading, { start, end }: Quotation): boolean {
   if (reading.text[end] !== "的") return false;
   if (outcome.test(reading.text.slice(end, end + 14))) return true;
   const head = headAfter(reading, end, 8);
-  return head === undefined || head.weight < 6;
+  // 健全“…”的项目流程: what is set up is run.
+  const setUp = ((reading.tokenEndingAt(start)?.mask ?? 0) & wordClasses["strong-run"]) !== 0;
+  return head === undefined || head.weight < (setUp ? 2 : 6);
 }
 
 /** Verbs for a state reached or upheld, not for something set up. */
