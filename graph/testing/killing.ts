@@ -54,13 +54,13 @@ export async function killRounds(
       const path = action === "add" ? "more" : action === "remove" ? "sources/3.txt" : undefined;
       const undisturbed = join(root, `${action}-undisturbed`);
       await cp(base, undisturbed, { recursive: true, preserveTimestamps: true });
-      const length = await timed(() => run(undisturbed, action, path, Number.POSITIVE_INFINITY));
+      const { worked } = await run(undisturbed, action, path, Number.POSITIVE_INFINITY);
       const expected = await graphOf(undisturbed);
       for (let round = 0; round < rounds; round++) {
         const folder = join(root, `${action}-${round}`);
         await cp(base, folder, { recursive: true, preserveTimestamps: true });
-        const after = Math.floor(random() * length);
-        const killed = await run(folder, action, path, after);
+        const after = Math.floor(random() * worked);
+        const { killed } = await run(folder, action, path, after);
         await changeWorkspace(folder, action, path);
         const result = { action, after, killed, same: (await graphOf(folder)) === expected };
         onRound(result);
@@ -85,22 +85,25 @@ async function collection(folder: string, reports: number): Promise<string> {
 
 const graphOf = (folder: string): Promise<string> => readFile(join(folder, "graph.json"), "utf8");
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+interface Run {
+  /** Whether the kill ended it. */
+  readonly killed: boolean;
+  /** Milliseconds from when it began to work, which is after the code was loaded, to its end. */
+  readonly worked: number;
 }
 
-/** Runs a change in a process of its own and kills it `after` milliseconds of work. True where the kill ended it. */
-function run(folder: string, action: Action, path: string | undefined, after: number): Promise<boolean> {
+/** Runs a change in a process of its own and kills it `after` milliseconds of work. */
+function run(folder: string, action: Action, path: string | undefined, after: number): Promise<Run> {
   const script = packageFile("graph/testing/run-workspace.ts");
   const args = ["--import", "tsx", script, folder, action, ...(path === undefined ? [] : [path])];
   const child = spawn(process.execPath, args, { cwd: packageFile(), stdio: ["ignore", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
+    let began = performance.now();
     child.stdout.once("data", () => {
+      began = performance.now();
       if (Number.isFinite(after)) setTimeout(() => child.kill("SIGKILL"), after);
     });
-    child.once("exit", (_, signal) => resolve(signal === "SIGKILL"));
+    child.once("exit", (_, signal) => resolve({ killed: signal === "SIGKILL", worked: performance.now() - began }));
   });
 }
