@@ -5,10 +5,13 @@
  * Taiwan writes 著 for 着, Hong Kong 衞 for 衛: their own spellings first, then 乾坤 and 後來 by words, the rest by characters.
  */
 import { createRequire } from "node:module";
+import { type CharacterSet, characterSet } from "../matching/character-set.ts";
 import { buildWordTrie, type WordTrie } from "../matching/word-trie.ts";
 
 interface Table {
   readonly trie: WordTrie;
+  /** First characters of the words: most characters of a text begin none. */
+  readonly opens: CharacterSet;
   /** Words to be replaced, and what by. */
   readonly words: readonly string[];
   readonly values: readonly string[];
@@ -24,20 +27,21 @@ function tableOf(...dictionaries: readonly string[]): Table {
       words.push(line.slice(0, space));
       values.push(line.slice(space + 1));
     }
-  return { trie: buildWordTrie(words), words, values };
+  return { trie: buildWordTrie(words), opens: characterSet(words.map((word) => word.charAt(0))), words, values };
 }
 
 /** The longest word at each place replaced, from left to right. */
-function replaceWords(text: string, { trie, words, values }: Table): string {
+function replaceWords(text: string, { trie, opens, words, values }: Table): string {
   let replaced = "";
   let done = 0;
   for (let at = 0; at < text.length; ) {
-    const index = trie.longestAt(text, at);
+    const index = opens(text, at) ? trie.longestAt(text, at) : -1;
     if (index === -1) {
       at++;
       continue;
     }
-    replaced += text.slice(done, at) + (values[index] as string);
+    if (at > done) replaced += text.slice(done, at);
+    replaced += values[index] as string;
     at += (words[index] as string).length;
     done = at;
   }
@@ -45,10 +49,10 @@ function replaceWords(text: string, { trie, words, values }: Table): string {
 }
 
 /** The text cut around the words of a table. */
-function* cutAround(text: string, { trie, words }: Table): Generator<string> {
+function* cutAround(text: string, { trie, opens, words }: Table): Generator<string> {
   let done = 0;
   for (let at = 0; at < text.length; ) {
-    const index = trie.longestAt(text, at);
+    const index = opens(text, at) ? trie.longestAt(text, at) : -1;
     if (index === -1) {
       at++;
       continue;
