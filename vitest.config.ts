@@ -10,6 +10,7 @@ export default defineConfig({
           name: "unit",
           include: ["{src,graph,viewer,bin,scripts}/**/*.test.{ts,tsx}"],
           exclude: unit,
+          setupFiles: ["scripts/properties.ts"],
           testTimeout: 60_000,
         },
       },
@@ -27,6 +28,7 @@ export default defineConfig({
         test: {
           name: "neo4j",
           include: ["**/*.neo4j.test.ts"],
+          setupFiles: ["scripts/properties.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: "graph/stores/testing/neo4j-setup.ts",
           testTimeout: 300_000,
