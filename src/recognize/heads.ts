@@ -38,6 +38,9 @@ function mayEnd(reading: Reading, end: number): boolean {
   return next !== undefined && (next.mask & (stops | goes)) !== 0;
 }
 
+/** What one works by: it tells little, but a quoted wording in front of it is its name (“能帮尽帮”的原则). */
+export const guiding: ReadonlySet<string> = new Set("原则 思路 方式 流程 程序".split(" "));
+
 /** Weight of a head noun as the lexicon gives it. */
 export function headWeight(reading: Reading, word: string): number {
   return reading.lexicon.headWeights.get(word) ?? 0;

@@ -12,7 +12,7 @@ export const mobilising =
 
 /** Marks of telling or talking rather than calling. */
 export const prose =
-  /[了我你她这那呢吗吧啊]|他(?!乡)|有人说|的人|的是|人说|没有|有的|首先|已经|曾|不过|但是|所以|因为|如果|一直|已|将于|得益于|由于|相互|不同的?|各种各样|一来|二来|一是|另一/u;
+  /[了我你她这那呢吗吧啊]|他(?!乡)|有人说|的人|的是|人说|没有|有的|首先|已经|曾|不过|但是|所以|因为|如果|一直|已|将于|得益于|由于|相互|不同的?|各种各样|一来|二来|一是|另一|主要|为主|每一/u;
 
 /** Enumerations of things are built alike too. */
 const things =

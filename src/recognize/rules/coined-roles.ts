@@ -1,6 +1,6 @@
 /** Roles and corps that a county coins: in quotation marks, or as an office that somebody is given. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { occurrences } from "../../matching/occurrences.ts";
+import { matchAt, occurrences } from "../../matching/occurrences.ts";
 import { type Reading, tokensBetween } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { brings } from "./body-names.ts";
@@ -19,6 +19,8 @@ export const coinedBody: Rule = {
       text: "成立“乡村人才协调服务中心”，建起“绣娘工坊”。",
       gives: ["Organization 乡村人才协调服务中心", "Organization 绣娘工坊"],
     },
+    { text: "成立“云雀”心理疏导工作室。", gives: ["Organization 云雀心理疏导工作室"] },
+    { text: "组建“40+巡讲队”进村宣讲。", gives: ["Organization 40+巡讲队"] },
     { text: "聘请“民宿体验官”。", gives: ["Organization 民宿体验官"] },
     { text: "当好乡村振兴“领路人”。", not: ["Organization 领路人"] },
   ],
@@ -26,9 +28,20 @@ export const coinedBody: Rule = {
     for (const quotation of reading.quotations) {
       if (quotation.kind !== "quote") continue;
       const inner = canonicalName(quotation.inner);
+      const room = matchAt(rooms, reading.text, quotation.end)?.[0];
+      if (room !== undefined && inner.length <= 8 && isFounded(reading, quotation.start))
+        emit({
+          type: "Organization",
+          start: quotation.start,
+          end: quotation.end + room.length,
+          name: inner + room,
+          rule: coinedBody.name,
+          weight: 16,
+          kind: "team",
+        });
       const least = isAppointed(reading, quotation.start) ? 2 : 4;
       if (inner.length < least || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image)) continue;
-      if (/[、，·+]/u.test(inner) || profession.test(inner) || !roleHead.test(inner)) continue;
+      if (/[、，·]/u.test(inner) || profession.test(inner) || !roleHead.test(inner)) continue;
       emit({
         type: "Organization",
         start: quotation.start,
@@ -42,12 +55,20 @@ export const coinedBody: Rule = {
   },
 };
 
+/** What a coinage in front of it names, with what it does between them: “云雀”心理疏导工作室. */
+const rooms = /\p{Script=Han}{0,6}?(?:工作室|调解室|警务室)/uy;
+
+/** Whether the clause up to an offset brings a body into being. */
+function isFounded(reading: Reading, at: number): boolean {
+  for (const token of tokensBetween(reading, reading.clauseAt(at).start, at)) if (brings(token.word)) return true;
+  return false;
+}
+
 /** 推选出12名“巷长”: the clause appoints and counts, so a short name is a role too. */
 function isAppointed(reading: Reading, at: number): boolean {
   const clause = reading.clauseAt(at);
   if (!/[\d一二三四五六七八九十百两余多](?:名|位|支|个)$/u.test(reading.text.slice(clause.start, at))) return false;
-  for (const token of tokensBetween(reading, clause.start, at)) if (brings(token.word)) return true;
-  return false;
+  return isFounded(reading, at);
 }
 
 /** An office that somebody is given: 担任村史讲解员, 聘为名誉村长. */

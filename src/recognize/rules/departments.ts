@@ -20,6 +20,8 @@ function ownedStart(reading: Reading, at: number): number {
   const place = reading.placeEndingAt(start) ?? (body ? reading.placeEndingAt(start + 1) : undefined);
   if (place) start = place.start;
   else {
+    // 县里农业农村局: 里 is how one speaks of the county's.
+    if (!body && text[start - 1] === "里" && /[省市县区镇]/u.test(text[start - 2] ?? "")) return start - 2;
     const end = body ? start + 1 : start;
     if (!level.test(text.slice(end - 1, end))) return at;
     // A place that the gazetteer did not confirm, right at the clause's edge: 青禾市财政局.
@@ -47,6 +49,7 @@ export const department: Rule = {
     { text: "县农业农村局组织培训。", gives: ["Organization 县农业农村局"] },
     { text: "来源：中共青禾市委组织部", gives: ["Organization 中共青禾市委组织部"] },
     { text: "省财政厅和林业局联合下文。", gives: ["Organization 省财政厅", "Organization 省林业局"] },
+    { text: "县里财政局拨付资金。", gives: ["Organization 县财政局"] },
     { text: "各部门、财政局所等单位", not: ["Organization 财政局"] },
   ],
   propose(reading, emit) {
@@ -71,7 +74,7 @@ export const department: Rule = {
         if (/[局厅]$/u.test(token.word) && opensPhrase(reading, token.start)) bare.push(token);
         continue;
       }
-      const name = text.slice(start, token.end);
+      const name = text.slice(start, token.end).replace(/^([省市县区镇])里/u, "$1");
       emitDepartment(start, token.end, name, 9);
       const whose = ownerOf(text.slice(start, token.start));
       for (const next of siblings(reading, token.end))

@@ -30,6 +30,7 @@ export const facilityList: Rule = {
     },
     { text: "陆续建起烈士陵园、村史馆、农耕文化展厅。", gives: ["Program 烈士陵园", "Program 农耕文化展厅"] },
     { text: "打造了红色记忆馆和青年创业工坊。", gives: ["Program 红色记忆馆", "Program 青年创业工坊"] },
+    { text: "村里建成了有机肥加工厂，变废为宝。", gives: ["Program 有机肥加工厂"] },
     { text: "设有办公室、会议室、活动室。", not: ["Program 办公室", "Program 会议室", "Program 活动室"] },
   ],
   propose(reading, emit) {
@@ -40,8 +41,9 @@ export const facilityList: Rule = {
         if (from === undefined || seen.has(from)) continue;
         seen.add(from);
         const items = itemsFrom(reading, from);
-        const named = items.filter((item) => isFacility(reading, item));
-        if (items.length < 2 || named.length * 2 < items.length) continue;
+        const alone = items.length === 1 && built.test(reading.text.slice(at - 1, from));
+        const named = items.filter((item) => (alone ? works.test(textOf(reading, item)) : isFacility(reading, item)));
+        if (!alone && (items.length < 2 || named.length * 2 < items.length)) continue;
         for (const { start, end } of named)
           emit({
             type: "Program",
@@ -55,6 +57,14 @@ export const facilityList: Rule = {
       }
   },
 };
+
+const textOf = ({ text }: Reading, item: Range | undefined): string => text.slice(item?.start, item?.end);
+
+/** Verbs that say a thing stands now. */
+const built = /(?:建成|建起|建有|新建|修建|兴建|建设了|建了)/u;
+/** What is worth a name also when it is the only thing built. */
+const works =
+  /^(?=.{3,12}$)(?!.*[的些各家]).*(?:厂|养殖场|种植园|采摘园|加工点|车间|冷库|泵站|电站|书屋|广场|公园|驿站|展馆|陈列馆|幸福院|食堂)$/u;
 
 /** Where the list behind a verb of creation begins; nothing where no such verb stands. */
 function openingEnd(reading: Reading, at: number): number | undefined {

@@ -84,6 +84,7 @@ export const whereverClause: Rule = {
   reason: "A到哪里，B就到哪里 is a fixed figure of mobilising prose; so is 缺什么、补什么.",
   examples: [
     { text: "坚持产业延伸到哪里，服务就跟进到哪里。", gives: ["Slogan 产业延伸到哪里，服务就跟进到哪里"] },
+    { text: "没有产业兴旺，就没有乡村全面振兴。", gives: ["Slogan 没有产业兴旺，就没有乡村全面振兴"] },
     { text: "坚持农民缺什么、夜校就教什么。", gives: ["Slogan 农民缺什么、夜校就教什么"] },
   ],
   propose(reading, emit) {
@@ -105,6 +106,7 @@ export const whereverClause: Rule = {
 const wherever = [
   ["哪里", /[^，。；：！？、\n“”]{2,18}哪里[，、](?:[^，。；：！？、\n“”]{2,18}哪里[，、]?){1,3}/uy],
   ["什么", /[^，。；：！？、\n“”]{1,12}什么[，、](?:[^，。；：！？、\n“”]{1,12}什么[，、]?){1,3}/uy],
+  ["没有", /没有[^，。；：！？、\n“”]{2,10}[，、]就没有[^，。；：！？、\n“”]{2,10}/uy],
 ] as const;
 
 /** Length of what stands before the figure in its clause: 坚持, 做到了. */

@@ -31,6 +31,7 @@ export const headline: Rule = {
     { text: "聚力强村富民 谱写振兴新篇", gives: ["Slogan 聚力强村富民 谱写振兴新篇"], title: true },
     { text: "山坡地种出致富果", gives: ["Slogan 山坡地种出致富果"], title: true },
     { text: "青禾县：小积分撑起大治理", gives: ["Slogan 小积分撑起大治理"], title: true },
+    { text: "【走进乡村】青禾县：强组织堡垒 富一方百姓", gives: ["Slogan 强组织堡垒 富一方百姓"], title: true },
     { text: "让乡村的日子更红火", gives: ["Slogan 让乡村的日子更红火"], title: true },
     { text: "农村饮水安全工作情况汇报", not: ["Slogan 农村饮水安全工作情况汇报"], title: true },
     { text: "合作银行践行普惠理念助力三农促振兴", gives: ["Slogan 践行普惠理念助力三农促振兴"], title: true },
@@ -94,7 +95,10 @@ function couples(first: string, second: string): boolean {
 function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) => void): void {
   const { text } = reading;
   const whole = text.slice(title.start, title.end);
-  const from = /^(?:[^丨｜|“]{2,12}[丨｜|])?(?:[^：:“]{2,14}[：:])?/u.exec(whole)?.[0].length ?? 0;
+  const from =
+    /^(?:\s*(?:[【[〔][^】\]〕\n]{1,24}[】\]〕]|\((?:视频|图文|组图|图|新春走基层)\)))*\s*(?:[^丨｜|“]{2,12}[丨｜|])?(?:[^：:“]{2,14}[：:])?/u.exec(
+      whole,
+    )?.[0].length ?? 0;
   const dash = whole.search(/—|\(|——/u);
   const bounds = { start: title.start + from, end: dash > from + 5 ? title.start + dash : title.end };
   const parts = partsOf(text, bounds);
@@ -106,7 +110,7 @@ function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) 
     return;
   }
   const name = canonicalName(text.slice(first.start, last.end));
-  if (name.length < 6 || name.length > 44 || prosaic.test(name) || /^《|^[\d]/u.test(name)) return;
+  if (name.length < 6 || name.length > 44 || prosaic.test(name) || /^《|^\d|\d[\d.]*[万亿]?元/u.test(name)) return;
   const single = calling.length === 1 && told === -1;
   if (single && !calls.test(name) && (opensPlainly(reading, name) ? !moving.test(name) : !mobilising.test(name))) {
     if (emitAfterActor(reading, first, emit)) return;

@@ -59,6 +59,7 @@ export const levelBody: Rule = {
       gives: ["Organization 市水利和湖泊局", "Organization 县科技和数据局"],
     },
     { text: "县委办公会议要求，县级文化中心免费开放。", not: ["Organization 县委办", "Organization 县级文化中心"] },
+    { text: "县农牧厅副厅长到场。", not: ["Organization 县农牧厅副厅"] },
     { text: "围绕我市建设区域物流中心的目标。", not: ["Organization 市建设区域物流中心"] },
   ],
   propose(reading, emit) {
@@ -143,7 +144,7 @@ function closes(reading: Reading, end: number, head: string): boolean {
   const after = reading.text.slice(end, end + 2);
   if (!/^\p{Script=Han}/u.test(after)) return true;
   if (
-    /^(?:面(?!向|对)|部(?!署)|势|法|公(?=司|室)|理|点|台|口|组(?!织)|校|区|所(?!属|在|有)|式|化|型|性|级|者|力|员|会(?!同|议)|学(?!习)|城|库|网|户)/u.test(
+    /^(?:长(?!期|效|远)|面(?!向|对)|部(?!署)|势|法|公(?=司|室)|理|点|台|口|组(?!织)|校|区|所(?!属|在|有)|式|化|型|性|级|者|力|员|会(?!同|议)|学(?!习)|城|库|网|户)/u.test(
       after,
     )
   )

@@ -7,12 +7,15 @@ import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric } from "../modifiers.ts";
 import { isDescriptive, placesBetween, properStart } from "./body-names.ts";
 
-const number = "(?:[一二三四五六七八九十两几数多\\d]+(?:多|余)?[家所])?";
+const number = "(?:[一二三四五六七八九十两几数多\\d]+(?:多|余)?[家所]|一批|一大批|众多)?";
 const adjectives =
-  "(?:省级|市级|国家级|知名|大型|龙头|农业|本地|当地|规模以上|重点|骨干|高新技术|头部|优质|农产品|加工|科技|涉农|品牌)*";
+  "(?:省级|市级|国家级|知名|生产型|劳动密集型|农牧|农产品|大型|龙头|农业|本地|当地|规模以上|重点|骨干|高新技术|头部|优质|农产品|加工|科技|涉农|品牌)*";
 const nouns = "(?:企业|公司|央企|国企|合作社|科研院所|高校|院校|医院)";
 const kindsListed = new RegExp(`等${number}${adjectives}${nouns}`, "uy");
 const kindsCounted = new RegExp(`[一二三四五六七八九十两\\d]+(?:多|余)?家${adjectives}${nouns}`, "uy");
+
+/** 金禾等龙头企业: a leading enterprise is known by its name, so one is enough for a list. */
+const leading = /龙头企业$/u;
 
 /** What short names of firms end in. */
 const trades =
@@ -31,13 +34,15 @@ export const listedEnterprises: Rule = {
       text: "润禾科技、康原乳业和金麦食品三家公司落户园区。",
       gives: ["Organization 润禾科技", "Organization 康原乳业", "Organization 金麦食品"],
     },
+    { text: "做大做强金穗等农业龙头企业。", gives: ["Organization 金穗"] },
     { text: "与日本、法国等公司签约。", not: ["Organization 日本"] },
   ],
   propose(reading, emit) {
     const { text } = reading;
     for (const at of occurrences(text, "等")) {
       const match = matchAt(kindsListed, text, at);
-      if (match) for (const item of itemsBefore(reading, at)) emit(enterprise(item, match[0], 6));
+      if (match)
+        for (const item of itemsBefore(reading, at, leading.test(match[0]))) emit(enterprise(item, match[0], 6));
     }
     for (const at of occurrences(text, "家")) {
       let start = at;
@@ -65,8 +70,8 @@ const enterprise = ({ start, end, name }: Item, list: string, weight: number): C
   kind: /高校|院校|院所/u.test(list) ? "institution" : "enterprise",
 });
 
-/** Items of the enumeration that ends at `at`, last first; none where it has one item only. */
-function itemsBefore(reading: Reading, at: number): readonly Item[] {
+/** Items of the enumeration that ends at `at`, last first; none where it has one item only, unless one `alone` will do. */
+function itemsBefore(reading: Reading, at: number, alone = false): readonly Item[] {
   const { text } = reading;
   const floor = reading.clauseAt(at).start;
   const items: Item[] = [];
@@ -103,7 +108,7 @@ function itemsBefore(reading: Reading, at: number): readonly Item[] {
       end = left.start - 1;
     else break;
   }
-  return count >= 2 ? items : [];
+  return count >= 2 || alone ? items : [];
 }
 
 /** Verbs whose objects in a list of trade names are firms. */

@@ -77,6 +77,7 @@ function tells(phrases: readonly string[], before: string): boolean {
     /[他她]$/u.test(before) ||
     fights.test(before) ||
     complain(phrases) ||
+    phrases.every((phrase) => /[类型款]$/u.test(phrase)) ||
     phrases.filter((phrase) => stating.test(phrase)).length * 2 > phrases.length ||
     phrases.every((phrase) => phrase.length > 8 && phrase.slice(1, -1).includes("的")) ||
     phrases.some((phrase) => holds(phrase, telling) || prose.test(phrase) || fights.test(phrase.slice(0, 2)))
@@ -122,13 +123,17 @@ function seriesWeight(reading: Reading, phrases: readonly string[], { end, loose
 }
 
 /** Two phrases: they must answer one another, the more so when only ， parts them as it parts any clauses. */
-function pairWeight(reading: Reading, phrases: readonly string[], { loose, whole }: Standing): number {
+function pairWeight(reading: Reading, phrases: readonly string[], { loose, start, whole }: Standing): number {
   const [first, second] = phrases as readonly [string, string];
   const { length } = first;
   if (length >= 4 && length <= 9 && opposes(first, second)) return 6;
+  if (carriesOn(first, second)) return 6;
   const echoed = runEcho(phrases);
   const framed = sharesFrame(phrases);
   if (whole && second.length === length && length <= 9 && (framed || echoed > 0)) return 6;
+  // 产业兴村，人才兴业。 opens a paragraph as its motto.
+  const opens = whole && reading.paragraphAt(start).start === start;
+  if (opens && length >= 4 && length <= 6 && second.length === length) return 5;
   if (
     (whole || !loose) &&
     length <= 7 &&
@@ -142,6 +147,13 @@ function pairWeight(reading: Reading, phrases: readonly string[], { loose, whole
   if (length >= 5 && echoed >= 0.3 && framed) return 6;
   if (length > 4 || (length === 4 && echoed < 0.25)) return 0;
   return phrases.every((phrase) => mobilising.test(phrase)) ? 4 : 0;
+}
+
+/** Whether the second phrase takes up the object of the first: 以学生带动家庭、以家庭带动邻里. */
+function carriesOn(first: string, second: string): boolean {
+  const means = /^以(\p{Script=Han}{2,4}?)(?:带动|影响|促进|推动|引领|助力|辐射)(\p{Script=Han}{2,4})$/u;
+  const object = means.exec(first)?.[2];
+  return object !== undefined && means.exec(second)?.[1] === object;
 }
 
 const plainVerb =

@@ -30,17 +30,31 @@ const actor =
 const filler =
   /^(?:有效|工作|推进|长效|良性|运行|管理|服务|治理|协同|联动|新|基层治理|乡村治理|社区治理|基层治理新|的|新型|[一二三四五六七八九十两\d]+(?:项|个|大|种))*$/u;
 
+const plural = /(?:革命|工程|行动|战役|攻坚战|保卫战)$/u;
+
+/** 三大改造整治: how many there are, and what else belongs to each of their names. */
+function countOf(tail: string): { readonly count: number; readonly rest: string } | undefined {
+  const match = /^([二两三四五六七八])(?:项|个|大)(\p{Script=Han}{0,6})$/u.exec(tail);
+  return match
+    ? { count: "一二三四五六七八".indexOf((match[1] ?? "").replace("两", "二")) + 1, rest: match[2] ?? "" }
+    : undefined;
+}
+
 export const partsWithHead: Rule = {
   name: "parts-with-head",
   reason: "Parallel parts with one head noun are one program: 组织共建、资源共享机制; 选拔、培养、任用机制.",
   examples: [
     { text: "探索资源共享、活动共办、难题共解机制。", gives: ["Program 资源共享、活动共办、难题共解机制"] },
+    {
+      text: "实施农村道路、饮水、住房三大改造工程。",
+      gives: ["Program 农村道路改造工程", "Program 农村饮水改造工程", "Program 农村住房改造工程"],
+    },
     { text: "健全乡土人才选拔、培养、任用工作机制。", gives: ["Program 乡土人才选拔、培养、任用工作机制"] },
   ],
   propose(reading, emit) {
     const { text } = reading;
     for (const head of reading.tokensOf(wordClasses.head)) {
-      if (headWeight(reading, head.word) < 6 || reading.quotationAt(head.start)) continue;
+      if ((headWeight(reading, head.word) < 6 && !plural.test(head.word)) || reading.quotationAt(head.start)) continue;
       const clause = reading.clauseAt(head.start);
       const floor = Math.max(clause.start + 1, head.start - 14);
       const comma = lastOf(text, enumeration, floor, head.start);
@@ -51,7 +65,7 @@ export const partsWithHead: Rule = {
       if (!first || !last) continue;
       const length = last.end - last.start;
       const tail = text.slice(comma + 1 + length, head.start);
-      if (comma + 1 + length > head.start || !filler.test(tail)) continue;
+      if (comma + 1 + length > head.start || !(filler.test(tail) || countOf(tail))) continue;
       // Right to left as far as the parts are of one length; the first may follow a verb or a modifier.
       const even = pieces.slice(
         pieces.findLastIndex((piece, i) => i < pieces.length - 1 && piece.end - piece.start !== length) + 1,
@@ -77,6 +91,26 @@ export const partsWithHead: Rule = {
       const numbered = length === 2 && parts.length >= 3 && /[一二三四五六七八九十\d]+(?:项|个|大)/u.test(tail);
       if (!acts && !echoes && !shares && !numbered) continue;
       const bound = leftBoundary(reading, lead.end - length, 14).start;
+      // 农村厕所、污水、垃圾三大革命: each of the things that are counted is one, and the whole is another name of none.
+      const kinds = countOf(tail);
+      if (numbered && plural.test(head.word) && kinds?.count === parts.length) {
+        const from = trimScope(text, Math.max(lead.start, bound), lead.end);
+        const whose = text.slice(from, lead.end - length);
+        parts.forEach((part, i) => {
+          const end = items[i]?.end ?? comma + 1 + length;
+          emit({
+            type: "Program",
+            start: i === 0 ? from : end - length,
+            end: i === items.length ? head.end : end,
+            name: canonicalName(`${whose}${part}${kinds.rest}${head.word}`),
+            aliases: [canonicalName(`${part}${kinds.rest}${head.word}`)],
+            rule: partsWithHead.name,
+            weight: 30,
+            kind: head.word,
+          });
+        });
+        continue;
+      }
       const start = acts || numbered ? trimScope(text, Math.max(lead.start, bound), lead.end) : lead.end - length;
       const name = canonicalName(text.slice(start, head.end));
       emit({

@@ -2,7 +2,7 @@
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
-import { headAfter } from "../heads.ts";
+import { guiding, headAfter } from "../heads.ts";
 import { isParallel, isSelfCast, phrasesOf, runEcho } from "../parallel.ts";
 import { asks, fights, namesThing, outcome, prose } from "./calling.ts";
 import { isFormula } from "./quoted-names.ts";
@@ -95,7 +95,7 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
 
 /** “…”理念, “…”的精神: what is thought or felt, not what is run. */
 const ideas =
-  /^的?(?:\p{Script=Han}{0,4})(?:理念|精神|作风|思想|思维|意识|情怀|宗旨|信念|态势|氛围|局面|姿态|方针|风尚|口号|初心|誓言|追求|期盼|愿景|原则|导向)/u;
+  /^的?(?:\p{Script=Han}{0,4})(?:理念|精神|作风|思想|思维|意识|情怀|宗旨|信念|态势|氛围|局面|姿态|方针|风尚|口号|初心|誓言|追求|期盼|愿景|导向)/u;
 
 /** What is named as an evil. */
 const complains = /^(?:等|的)?(?:问题|现象|难题|困局|怪圈|顽疾|乱象|尴尬|窘境|困境|老大难)/u;
@@ -107,6 +107,7 @@ function describes(reading: Reading, { start, end }: Quotation): boolean {
   if (reading.text[end] !== "的") return false;
   if (outcome.test(reading.text.slice(end, end + 14))) return true;
   const head = headAfter(reading, end, 8);
+  if (head !== undefined && guiding.has(head.word)) return false;
   // 健全“…”的项目流程: what is set up is run.
   const setUp = ((reading.tokenEndingAt(start)?.mask ?? 0) & wordClasses["strong-run"]) !== 0;
   return head === undefined || head.weight < (setUp ? 2 : 6);

@@ -4,7 +4,7 @@ import { characterSet, holds } from "../../matching/character-set.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
-import { type Head, headAfter } from "../heads.ts";
+import { guiding, type Head, headAfter } from "../heads.ts";
 import { trimScope } from "../modifiers.ts";
 import { isParallel, phrasesOf } from "../parallel.ts";
 
@@ -76,13 +76,14 @@ export const quotedNameWithHead: Rule = {
   examples: [
     { text: "连续三年实施村干部“春苗”计划。", gives: ["Program 村干部春苗计划"] },
     { text: "开展“送法上门”“送医下乡”活动。", gives: ["Program 送法上门活动", "Program 送医下乡活动"] },
+    { text: "坚持“能帮尽帮”的原则。", gives: ["Program 能帮尽帮原则"] },
     { text: "落实“六议三公开”村级议事决策程序。", gives: ["Program 六议三公开村级议事决策程序"] },
   ],
   propose(reading, emit) {
     reading.quotations.forEach((quotation, index) => {
       if (quotation.kind !== "quote" || quotation.inner.length > 40 || /[。！？]/u.test(quotation.inner)) return;
       const chain = chainHead(reading, index);
-      if (!chain || chain.head.weight < 2) return;
+      if (!chain || (chain.head.weight < 2 && !guiding.has(chain.head.word))) return;
       const inner = canonicalName(quotation.inner);
       const { head, last } = chain;
       const between = last
@@ -107,7 +108,7 @@ export const quotedNameWithHead: Rule = {
         name: umbrella ? `${between}${headWord}` : whole ? full : short,
         aliases: [full, short, inner, `${inner}${headWord}`],
         rule: quotedNameWithHead.name,
-        weight: isParallel(inner) && head.weight < 4 ? 5 : 14,
+        weight: guiding.has(head.word) ? 8 : isParallel(inner) && head.weight < 4 ? 5 : 14,
         kind: head.word,
       });
     });

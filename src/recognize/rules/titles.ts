@@ -13,17 +13,17 @@ const leveled =
   /^(?:国家级?|省级|市级|县级|区级|州级|全国|全省|全市|全县|全区|自治区级?|中国|世界|[\u4e00-\u9fff]{2,3}[省市])/u;
 /** What was listed, chosen or decided on may be anything: only places of a kind count. */
 const placed =
-  /(?:示范(?:乡镇|村镇|[村镇县区市乡社点校])|模范[村镇县区市乡]|示范社区|示范单位|示范基地|先进(?:乡镇|[村镇县区市乡])|文明[村镇县区]|文明单位|传统村落|历史文化名[村镇]|生态[村镇县]|卫生[村镇县城]|小镇|重点村|重点镇|(?:美丽|美好|最美|和美)乡村|百强县|试点[村镇县区]|平安[村镇县])$/u;
+  /(?:示范(?:乡镇|村镇|[村镇县区市乡社点校])|模范[村镇县区市乡]|示范社区|示范单位|示范基地|先进(?:乡镇|[村镇县区市乡])|文明[村镇县区]|文明单位|传统村落|历史文化名[村镇]|生态[村镇县]|卫生[村镇县城]|小镇|重点村|重点镇|(?:美丽|美好|最美|和美)(?:宜居)?(?:乡村|庭院|村庄|家庭)|百强县|试点[村镇县区]|平安[村镇县])$/u;
 
 const conferring =
-  /(?:荣获|喜获|获得|获评|获批|荣膺|荣登|斩获|摘得|评为|评定为|评选为|授予|表彰为|入选|入围|命名为|命名|认定为|确定为|列为|列入|创建为|创建成为|创建成|创建|创成|争创|申创|争当|建成|跻身|被评为|成为)(?:了|为)?/gu;
+  /(?:荣获|喜获|获得|获评|获批|荣膺|荣登|斩获|摘得|评为|评定为|评选为|誉为|授予|表彰为|入选|入围|命名为|命名|认定为|确定为|列为|列入|创建为|创建成为|创建成|创建|创成|争创|申创|争当|建成|跻身|被评为|成为)(?:了|为)?/gu;
 const listing = /^(?:确定|列|成为|建成)/u;
 const being =
   /(?<![就还也都不仅但可若即要而于正])(?:是|系|为)(?=国家|省级|市级|县级|全[国省市县]|中国|第[一二三四五六七八九十\d]+批)/gu;
 const lead =
   /^(?:[“”]|(?:19|20)\d\d(?:-(?:19|20)\d\d)?(?:年度?)?|第?[一二三四五六七八九十\d]+[批届](?:次)?|首批|全国首批|连续\S{1,3}年|\d+个)+/u;
 const trail =
-  /(?:(?:等?(?:荣誉)?称号|荣誉|殊荣|桂冠|名录|名单|行列|创建单位|试点单位|培育单位|\d+(?:余)?[个家名]|[（(][^)）]*[)）]|”))+$/u;
+  /(?:(?:等?(?:荣誉)?称号|荣誉|殊荣|桂冠|名录|名单|行列|创建单位|试点单位|培育单位|(?:超|近|约)?\d[\d.]*万?(?:余|多)?[个家名户]|[（(][^)）]*[)）]|”))+$/u;
 
 export const conferredTitle: Rule = {
   name: "conferred-title",
@@ -37,6 +37,10 @@ export const conferredTitle: Rule = {
     { text: "创建国家4A级旅游景区2个、省级森林乡村8个。", gives: ["Program 国家4A级旅游景区", "Program 省级森林乡村"] },
     { text: "荣膺2021年度全省县域经济发展先进县。", gives: ["Program 全省县域经济发展先进县"] },
     { text: "该村系国家级农旅结合示范村。", gives: ["Program 国家级农旅结合示范村"] },
+    {
+      text: "创建市级乡村治理示范镇6个、示范村60个，建成美丽宜居村庄120个、最美庭院超2万户。",
+      gives: ["Program 市级乡村治理示范镇", "Program 市级乡村治理示范村", "Program 美丽宜居村庄", "Program 最美庭院"],
+    },
     { text: "获得群众好评。", not: ["Program 群众好评"] },
     { text: "这里曾是省级重点贫困村。", not: ["Program 省级重点贫困村"] },
   ],
@@ -46,8 +50,11 @@ export const conferredTitle: Rule = {
       const from = match.index + match[0].length;
       const items = itemsFrom(reading, from);
       const called = /^[^，。；]{0,4}(?:荣誉)?称号/u.test(text.slice(items.at(-1)?.end ?? from, from + 90));
-      for (const item of items) {
-        const name = text.slice(item.start, item.end);
+      for (const [index, item] of items.entries()) {
+        const written = text.slice(item.start, item.end);
+        // 全国乡村治理示范镇6个、示范村60个: the second goes by the first one's name.
+        const before = text.slice(items[index - 1]?.start, items[index - 1]?.end);
+        const name = bare.test(written) && index > 0 ? before.replace(/示范[^示]{1,2}$/u, "") + written : written;
         const fits = listing.test(match[0]) ? placed.test(name) : title.test(name) || (called && leveled.test(name));
         if (fits && isTitle(name)) emit({ ...base, ...item, name: canonicalName(name) });
       }
@@ -60,6 +67,8 @@ export const conferredTitle: Rule = {
       }
   },
 };
+
+const bare = /^示范(?:[村镇乡县区户]|社区|乡镇)$/u;
 
 const base = { type: "Program", rule: "conferred-title", weight: 7, kind: "title" } as const;
 
