@@ -2,7 +2,8 @@
  * What the report names but says nobody does: titles that the subject received without a word of who conferred them, and
  * doctrines that guide. They stay nodes with a mention; an edge would make the recipient the one who confers.
  */
-import type { Range, Reading } from "../reading/reading.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Candidate } from "../recognize/candidate.ts";
 
 const received =
   /(?:荣获|喜获|获评|获得|获颁|获批|获|摘得|斩获|夺得|入选|被评为|被评选为|评选为|评为|被授予|授予|被命名为|被认定为|被确定为|被列为|被列入|被纳入|当选|荣膺|跻身)(?:了|为)?[^，。；]{0,24}$/u;
@@ -10,12 +11,28 @@ const received =
 const deed = /(?:开展|实施|推行|建设|建立|打造|推进|创建|组织|举办|通过|支持|资金|资助|帮扶|补助)/u;
 const guides = /^[”》]?(?:重要)?(?:思想|理论|精神)?(?:等[^，。；]{0,6})?为(?:指导|指引|遵循|统领|引领|根本)/u;
 
-/** Whether nobody carries out what stands in a span: it was received, or it guides. */
-export function isDoerless(reading: Reading, { start, end }: Range): boolean {
+const honour = /(?:先进|示范|文明|优秀|模范|单位|集体|个人|标兵|称号|奖|之乡|[村镇乡县校])$/u;
+/** Somebody stands between 被 and the verb: he confers. */
+const byNamed = /被(?!评|授予|命名|认定|确定|列|纳入|选|誉)/u;
+/** What a place is, or is called: 是第五批中国传统村落, 素有“X之乡”. */
+const is = /(?:是|系|誉为|享有|素有|号称|称为)(?:著名的|远近闻名的|[^，。；的]{0,8})?[“、]?$/u;
+
+/**
+ * Whether nobody carries out what stands in a span: it was received, it is what a place is called, or it guides. A title that
+ * somebody named conferred (被省委授予) has a doer. `nobodyNamed`: the report itself acts where the span stands.
+ */
+export function isDoerless(
+  reading: Reading,
+  { start, end, name, kind, rule }: Candidate,
+  nobodyNamed: boolean,
+): boolean {
   const clause = reading.clauseAt(start);
   const { text } = reading;
   const before = text.slice(clause.start, start);
   const title = received.exec(before)?.[0];
-  if (title !== undefined && !deed.test(title)) return true;
+  // 甲县获得“三品一标”认证120个: whoever stands at the verb has worked for what is no title.
+  if (title !== undefined && !deed.test(title) && (nobodyNamed || kind === "title" || honour.test(name)))
+    return !byNamed.test(before);
+  if ((kind === "title" || rule === "home-of" || text.startsWith("之乡", end - 3)) && is.test(before)) return true;
   return /[以用]/u.test(before) && guides.test(text.slice(end, end + 16));
 }

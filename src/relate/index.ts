@@ -28,7 +28,7 @@ export function relate(scene: Scene): Related {
   const stated = [...scene.candidates, ...added].filter((c) => c.type !== "Organization");
   const doing = stated.flatMap((candidate): Relation[] => {
     const doer = actors.at(candidate);
-    if (doer === actors.own && isDoerless(scene.reading, candidate)) return [];
+    if (isDoerless(scene.reading, candidate, doer === actors.own)) return [];
     const clause = scene.reading.clauseAt(candidate.start);
     const type = candidate.type === "Slogan" ? "PROMOTES" : "IMPLEMENTS";
     const relation: Relation = {
