@@ -15,7 +15,7 @@ const honour = /(?:先进|示范|文明|优秀|模范|单位|集体|个人|标�
 /** Somebody stands between 被 and the verb: he confers. */
 const byNamed = /被(?!评|授予|命名|认定|确定|列|纳入|选|誉)/u;
 /** What a place is, or is called: 是第五批中国传统村落, 素有“X之乡”. */
-const is = /(?:是|系|誉为|享有|素有|号称|称为)(?:著名的|远近闻名的|[^，。；的]{0,8})?[“、]?$/u;
+const is = /(?:是|系|誉为|享有|素有|号称|称为)(?:著名的|远近闻名的|[^，。；的]{0,24})?[“、]?$/u;
 
 /**
  * Whether nobody carries out what stands in a span: it was received, it is what a place is called, or it guides. A title that

@@ -15,6 +15,9 @@ const allowedInside = new Set(
   ),
 );
 
+/** Verbs of getting a piece of work done; their object is one where it says so (完成X工作). */
+const finishing = /(?:完成|做好|抓好)$/u;
+
 export const framedObject: Rule = {
   name: "framed-object",
   reason:
@@ -22,12 +25,14 @@ export const framedObject: Rule = {
   examples: [
     { text: "全面推行村务乡镇联审，规范收支。", gives: ["Program 村务乡镇联审"] },
     { text: "深入开展河道综合整治，改善环境。", gives: ["Program 河道综合整治"] },
+    { text: "高质量完成赋码登记变更工作。", gives: ["Program 赋码登记变更"] },
     { text: "认真落实上级要求，推进工作。", not: ["Program 上级要求"] },
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const verb of reading.tokensOf(wordClasses["strong-run"])) {
-      if (reading.quotationAt(verb.start)) continue;
+    for (const verb of reading.tokensOf(wordClasses["strong-run"] | wordClasses.function | wordClasses.run)) {
+      const finishes = finishing.test(verb.word);
+      if ((!finishes && (verb.mask & wordClasses["strong-run"]) === 0) || reading.quotationAt(verb.start)) continue;
       let start = verb.end;
       if (text[start] === "了") start++;
       let at = start;
@@ -62,6 +67,7 @@ export const framedObject: Rule = {
         isGeneric(reading, name)
       )
         continue;
+      if (finishes && !work) continue;
       const acts =
         last !== undefined && last.end === end && (last.mask & (wordClasses.action | wordClasses.deed)) !== 0;
       const spreads = /(?:推行|推广|实行|试行|首创|试点|施行)$/u.test(verb.word);
@@ -90,6 +96,7 @@ const works = new Set([
   "调整",
   "整顿",
   "考核",
+  "试点",
 ]);
 const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.spend;
 

@@ -67,7 +67,7 @@ export const headedName: Rule = {
       if (weight <= 7 && modifier.length <= 8 && consistsOf(reading, modifier, verbs | wordClasses["not-name"]))
         continue;
       if (/^[\d.,]+$/u.test(modifier) || /^(?:与|和|及|在|由|对|把|将)/u.test(modifier)) continue;
-      if (weight <= 5 && reading.placeEndingAt(head.start)?.start === start) continue;
+      if (weight <= 7 && reading.placeEndingAt(head.start)?.start === start) continue;
       if (isTopic(reading, { start, end: head.end })) continue;
       const runs = runsList(reading, left);
       const score = weight + (runs ? 2 : support(reading, left)) + (modifier.length > 12 && !runs ? -2 : 0);

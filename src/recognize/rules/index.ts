@@ -17,7 +17,7 @@ import { numberedCouplet, numberedName } from "./numbered-headings.ts";
 import { partsWithHead } from "./parts-with-head.ts";
 import { namedBranch } from "./party-branches.ts";
 import { plusFormula } from "./plus-formulas.ts";
-import { assessment, numberedEvent, oneForEach, sameForAll } from "./practices.ts";
+import { assessment, numberedEvent, oneForEach, sameForAll, strategyOfPlace } from "./practices.ts";
 import { quotedNameWithHead, quotedObject } from "./quoted-names.ts";
 import { listedBeforeHead, sharedHead } from "./shared-heads.ts";
 import { fromTo, headline, homeOf, parallelClauses, quotedImage, quotedSaying, whereverClause } from "./slogans.ts";
@@ -43,6 +43,7 @@ export const rules: readonly Rule[] = [
   framedObject,
   sameForAll,
   oneForEach,
+  strategyOfPlace,
   numberedEvent,
   assessment,
   countedMeasures,

@@ -45,6 +45,33 @@ export const sameForAll: Rule = {
   },
 };
 
+const strategy =
+  /(?:人才|科教|科技|教育|工业|农业|生态|文化|旅游|质量|品牌|商贸|交通|产业|项目|开放|创新|金融|法治|民营经济|畜牧|林果|绿色|特色产业|劳务|园区|港口|海洋|矿业|能源|体育|健康|数字|改革|招商|城镇|依法|平安|农牧)(?:强|兴|立|富|活|稳|靓|旺|治|带)(?:省|市|县|区|州|旗|镇|乡|村|农|企)(?=战略|之路|[、，。；等]|和|与|及)/uy;
+
+export const strategyOfPlace: Rule = {
+  name: "strategy-of-place",
+  reason: "What is to make a place strong, rich or alive is its strategy: 工业强县, 人才兴市.",
+  examples: [
+    { text: "坚定不移走人才强县之路。", gives: ["Program 人才强县"] },
+    {
+      text: "大力实施农业稳县、工业强县、旅游活县。",
+      gives: ["Program 农业稳县", "Program 工业强县", "Program 旅游活县"],
+    },
+    { text: "建成全国工业强县。", not: ["Program 工业强县"] },
+  ],
+  propose(reading, emit) {
+    const { text } = reading;
+    for (const level of "省市县区州旗镇乡村农企")
+      for (const at of occurrences(text, level)) {
+        const match = matchAt(strategy, text, at - 3) ?? matchAt(strategy, text, at - 5);
+        if (!match || match.index + match[0].length !== at + 1 || reading.quotationAt(at)) continue;
+        if (/(?:[国省市县区]|百|十|千|[一二三四五]级|成为|建成|[的是])$/u.test(text.slice(0, match.index).slice(-2)))
+          continue;
+        emit(program(reading, match.index, at + 1, strategyOfPlace.name, 6));
+      }
+  },
+};
+
 const oneEach =
   /一(?:[村户人企镇乡县组院街事题园岗校家项]|社区|家庭)一\p{Script=Han}{1,2}(?![\p{Script=Han}]*?[起样])|一(?:[日周月季年]|季度|半年)一\p{Script=Han}{2,3}/uy;
 const joins = /^[、，]$/u;

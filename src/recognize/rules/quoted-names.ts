@@ -150,6 +150,7 @@ export const quotedObject: Rule = {
     { text: "探索“支部+基地+农户”，带动增收。", gives: ["Program 支部+基地+农户"] },
     { text: "推出“一次办”“掌上通”，方便群众。", gives: ["Program 掌上通"] },
     { text: "切实解决“最后一公里”问题。", not: ["Program 最后一公里"] },
+    { text: "“十四五”期间，全县建成示范点60个。", not: ["Program 十四五"] },
   ],
   propose(reading, emit) {
     const objects = reading.quotations.map((quotation) => objectOf(reading, quotation));
@@ -187,6 +188,8 @@ function objectOf(reading: Reading, quotation: Quotation): QuotedObject | undefi
   const runs = ((before?.mask ?? 0) & framed) !== 0 || (bound < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
   const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
   if (thought.test(reading.text.slice(quotation.end, quotation.end + 4))) return undefined;
+  // “十四五”期间 says when; “十四五”规划 has a head.
+  if (/^(?:[一二三四五六七八九]|十[一二三四五六七八九])五$/u.test(inner)) return undefined;
   if (reached.test(before?.word ?? "") && !isFormula(inner)) return undefined;
   if (figurative.test(before?.word ?? "") && !isFormula(inner)) return undefined;
   const weight = objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });

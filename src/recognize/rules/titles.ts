@@ -13,11 +13,11 @@ const leveled =
   /^(?:国家级?|省级|市级|县级|区级|州级|全国|全省|全市|全县|全区|自治区级?|中国|世界|[\u4e00-\u9fff]{2,3}[省市])/u;
 /** What was listed, chosen or decided on may be anything: only places of a kind count. */
 const placed =
-  /(?:示范(?:乡镇|村镇|[村镇县区市乡社点校])|模范[村镇县区市乡]|示范社区|示范单位|示范基地|先进(?:乡镇|[村镇县区市乡])|文明[村镇县区]|文明单位|传统村落|历史文化名[村镇]|生态[村镇县]|卫生[村镇县城]|小镇|重点村|重点镇|(?:美丽|美好|最美|和美)(?:宜居)?(?:乡村|庭院|村庄|家庭)|百强县|试点[村镇县区]|平安[村镇县])$/u;
+  /(?:示范(?:乡镇|村镇|[村镇县区市乡社点校])|模范[村镇县区市乡]|示范社区|示范单位|示范基地|先进(?:乡镇|[村镇县区市乡])|文明[村镇县区]|文明单位|传统村落|历史文化名[村镇]|生态[村镇县]|卫生[村镇县城]|小镇|重点(?:推进|建设|发展|示范|帮扶)?[村镇]|文化[村镇]|先进村|(?:美丽|美好|最美|和美)(?:宜居)?(?:乡村|庭院|村庄|家庭)|百强县|试点[村镇县区]|平安[村镇县])$/u;
 
 const conferring =
-  /(?:荣获|喜获|获得|获评|获批|荣膺|荣登|斩获|摘得|评为|评定为|评选为|誉为|授予|表彰为|入选|入围|命名为|命名|认定为|确定为|列为|列入|创建为|创建成为|创建成|创建|创成|争创|申创|争当|建成|跻身|被评为|成为)(?:了|为)?/gu;
-const listing = /^(?:确定|列|成为|建成)/u;
+  /(?:荣获|喜获|获得|获评|获批|荣膺|荣登|斩获|摘得|评为|评定为|评选为|誉为|授予|表彰为|入选|入围|命名为|命名|认定为|确定为|列为|列入|创建为|创建成为|创建成|创建|创成|争创|申创|申报|争当|建成|跻身|被评为|成为)(?:了|为)?/gu;
+const listing = /^(?:确定|列|成为|建成|申报)/u;
 const being =
   /(?<![就还也都不仅但可若即要而于正])(?:是|系|为)(?=国家|省级|市级|县级|全[国省市县]|中国|第[一二三四五六七八九十\d]+批)/gu;
 const lead =
@@ -59,8 +59,12 @@ export const conferredTitle: Rule = {
         if (fits && isTitle(name)) emit({ ...base, ...item, name: canonicalName(name) });
       }
     }
-    for (const match of text.matchAll(being))
-      for (const item of itemsFrom(reading, match.index + 1)) {
+    const told = Array.from(text.matchAll(being), ({ index }) => index + 1);
+    // 是青禾县乡村振兴重点推进村: whose it is stands in front.
+    for (const { start } of reading.places)
+      if (/(?<![就还也都不仅但可若即要而于正])[是系]/u.test(text.slice(start - 2, start))) told.push(start);
+    for (const from of told)
+      for (const item of itemsFrom(reading, from)) {
         const name = text.slice(item.start, item.end);
         if (title.test(name) && placed.test(name) && isTitle(name))
           emit({ ...base, ...item, name: canonicalName(name) });
