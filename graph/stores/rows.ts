@@ -83,7 +83,16 @@ export function* relationshipRows(artifact: RowSource): Generator<RelationshipRo
     if (found === undefined) throw new Error(`an edge leads to ${id}, which is not among the artifact's nodes`);
     return found;
   };
-  for (const edge of artifact.edges) yield* edgeRows(edge, label, reports);
+  // Edges of one source follow each other.
+  let source: NodeId | undefined;
+  let sourceLabel: Label = "Report";
+  for (const edge of artifact.edges) {
+    if (edge.source !== source) {
+      source = edge.source;
+      sourceLabel = label(source);
+    }
+    yield* edgeRows(edge, sourceLabel, label(edge.target), reports);
+  }
   yield* mentionRows(artifact, label);
 }
 
@@ -120,57 +129,67 @@ function reportRow(report: Report): NodeRow {
 
 function edgeRows(
   edge: GraphEdge,
-  label: (id: NodeId) => Label,
+  sourceLabel: Label,
+  targetLabel: Label,
   reports: ReadonlyMap<string, Report>,
 ): RelationshipRow[] {
-  const ends = {
-    sourceLabel: label(edge.source),
-    source: storedId(edge.source),
-    targetLabel: label(edge.target),
-    target: storedId(edge.target),
-  };
-  if (!isStatementType(edge.type)) {
-    const id = relationshipId(edge.type, edge.source, edge.target);
-    const passages = edge.statements.flatMap(({ report, evidence }) => evidence.map((span) => ({ report, ...span })));
-    return [{ type: edge.type, id, ...ends, properties: { id, ...evidenceOf(passages) } }];
-  }
   const { type } = edge;
+  const source = storedId(edge.source);
+  const target = storedId(edge.target);
+  if (!isStatementType(type)) {
+    const id = relationshipId(type, edge.source, edge.target);
+    const properties = {
+      id,
+      evidence: edge.statements.flatMap(({ evidence }) => evidence.map(textOf)),
+      sources: edge.statements.flatMap(({ report, evidence }) => evidence.map((span) => sourceOf(report, span))),
+    };
+    return [{ type, id, sourceLabel, source, targetLabel, target, properties }];
+  }
+  const several = edge.statements.length > 1;
   const nth = new Map<string, number>();
   return edge.statements.map((statement) => {
-    const n = nth.get(statement.report) ?? 0;
-    nth.set(statement.report, n + 1);
+    const n = several ? (nth.get(statement.report) ?? 0) : 0;
+    if (several) nth.set(statement.report, n + 1);
     const id = relationshipId(type, edge.source, edge.target, statement.report, n);
-    return { type, id, ...ends, properties: statementProperties(id, statement, reports.get(statement.report)) };
+    const properties = statementProperties(id, statement, reports.get(statement.report));
+    return { type, id, sourceLabel, source, targetLabel, target, properties };
   });
 }
 
+/** Names that are put where their order is: after what else is said. */
+const figures: ReadonlySet<string> = new Set(["amount", "amountText", "per", "approximate", "count"]);
+
+/** Written out property by property: there are hundreds of thousands of rows, and each copy of one costs. */
 function statementProperties(id: string, statement: Statement, report: Report | undefined): Properties {
-  const { amount, amountText, per, approximate, count, ...said } = statement.attributes;
-  const hasFigure = amount !== undefined || count !== undefined;
-  return present({
-    id,
-    report: statement.report,
-    reportedOn: report?.publishedOn,
-    year: yearOf(said.when) ?? yearOf(report?.publishedOn),
-    ...said,
-    status: said.status ?? "done",
-    amount,
-    amountText,
-    per,
-    count,
-    approximate: hasFigure ? (approximate ?? false) : undefined,
-    rule: statement.rule,
-    ...evidenceOf(statement.evidence.map((span) => ({ report: statement.report, ...span }))),
-  });
+  const { attributes, evidence } = statement;
+  const { amount, count } = attributes;
+  const own: Record<string, RowValue> = { id, report: statement.report };
+  put(own, "reportedOn", report?.publishedOn);
+  put(own, "year", yearOf(attributes.when) ?? yearOf(report?.publishedOn));
+  for (const name in attributes) {
+    if (!figures.has(name)) put(own, name as PropertyName, attributes[name as keyof typeof attributes]);
+  }
+  own.status ??= "done";
+  put(own, "amount", amount);
+  put(own, "amountText", attributes.amountText);
+  put(own, "per", attributes.per);
+  put(own, "count", count);
+  if (amount !== undefined || count !== undefined) own.approximate = attributes.approximate ?? false;
+  own.rule = statement.rule;
+  own.evidence = evidence.map(textOf);
+  own.sources = evidence.map((span) => sourceOf(statement.report, span));
+  return own;
 }
 
 /** MENTIONS: one relationship per report and node, and to the report's subject also where the text hides its name. */
 function* mentionRows(artifact: RowSource, label: (id: NodeId) => Label): Generator<RelationshipRow> {
   const subjects = new Map<string, NodeId | null>(artifact.reports.map(({ id, subject }) => [id, subject]));
+  const places = new Set(subjects.values());
   for (const node of artifact.nodes) {
+    const isSubject = places.has(node.id);
     for (const mentions of perReport(node.mentions)) {
       const { report } = mentions[0] as Mention;
-      const subject = subjects.get(report) === node.id;
+      const subject = isSubject && subjects.get(report) === node.id;
       if (subject) subjects.delete(report);
       yield mentionRow(report, node.type, node.id, mentions, subject);
     }
@@ -199,6 +218,8 @@ function mentionRow(
   subject: boolean,
 ): RelationshipRow {
   const id = relationshipId("MENTIONS", report, target);
+  const evidence = mentions.map(textOf);
+  const sources = mentions.map((mention) => sourceOf(report, mention));
   return {
     type: "MENTIONS",
     id,
@@ -206,7 +227,7 @@ function mentionRow(
     source: report,
     targetLabel,
     target: storedId(target),
-    properties: { id, ...(subject ? { subject } : {}), ...evidenceOf(mentions) },
+    properties: subject ? { id, subject, evidence, sources } : { id, evidence, sources },
   };
 }
 
@@ -215,12 +236,9 @@ function relationshipId(...identity: readonly (string | number)[]): string {
   return sha256(JSON.stringify(identity), 20);
 }
 
-function evidenceOf(passages: readonly (Span & { readonly report: string })[]): Properties {
-  return {
-    evidence: passages.map((passage) => passage.text),
-    sources: passages.map(({ report, start, end }) => `${report}#${start}-${end}`),
-  };
-}
+const textOf = ({ text }: Span): string => text;
+
+const sourceOf = (report: string, { start, end }: Span): string => `${report}#${start}-${end}`;
 
 function yearOf(date: string | null | undefined): number | undefined {
   const year = /^\d{4}/.exec(date ?? "")?.[0];
@@ -230,11 +248,12 @@ function yearOf(date: string | null | undefined): number | undefined {
 /** Without what is not there: in Cypher a missing property is null. */
 function present(values: Readonly<Partial<Record<PropertyName, RowValue | null | undefined>>>): Properties {
   const kept: Record<string, RowValue> = {};
-  for (const name in values) {
-    const value = values[name as PropertyName];
-    if (value !== undefined && value !== null) kept[name] = value;
-  }
+  for (const name in values) put(kept, name as PropertyName, values[name as PropertyName]);
   return kept;
+}
+
+function put(own: Record<string, RowValue>, name: PropertyName, value: RowValue | null | undefined): void {
+  if (value !== undefined && value !== null) own[name] = value;
 }
 
 const sha256 = (text: string, digits: number): string => hash("sha256", text, "hex").slice(0, digits);

@@ -25,30 +25,51 @@ export const defaultLimits: EmbeddedLimits = { seconds: 60, megabytes: 4096, wri
 export async function openEmbedded(folder: string, limits: Partial<EmbeddedLimits> = {}): Promise<CypherEngine> {
   const all = { ...defaultLimits, ...limits };
   const artifact = join(folder, "graph.json");
-  const database = await databaseFile(folder);
+  // A process takes as long to start as the file to be hashed: both at once. It builds or opens, whichever is needed.
+  const first = start();
+  const database = await databaseFile(folder).catch(async (error: unknown) => {
+    await end(first);
+    throw error;
+  });
   const isNew = !existsSync(database);
-  if (isNew) await buildApart(artifact, database);
   try {
-    return connect(database, all, await openApart(database, all));
+    return connect(
+      database,
+      all,
+      await (isNew ? buildAndOpen(artifact, database, all, first) : openIn(first, database, all)),
+    );
   } catch (error) {
     if (isNew || isInUse(error)) throw inNeo4jsWords(error, "");
     // Damaged: it is a projection and can be made again.
-    await buildApart(artifact, database);
-    return connect(database, all, await openApart(database, all));
+    return connect(database, all, await buildAndOpen(artifact, database, all, start()));
   }
 }
 
-async function buildApart(artifact: string, database: string): Promise<void> {
-  const builder = start();
+/** Builds in one process and opens in another, which starts meanwhile: what building took of memory is gone with the first. */
+async function buildAndOpen(
+  artifact: string,
+  database: string,
+  limits: EmbeddedLimits,
+  builder: ChildProcess,
+): Promise<ChildProcess> {
+  const opener = start();
   try {
     await ask(builder, { kind: "build", artifact, database });
+  } catch (error) {
+    await end(opener);
+    throw error;
   } finally {
     await end(builder);
   }
+  return openIn(opener, database, limits);
 }
 
-async function openApart(database: string, { write, megabytes }: EmbeddedLimits): Promise<ChildProcess> {
-  const child = start();
+/** The process, with the database open; ended where that fails. */
+async function openIn(
+  child: ChildProcess,
+  database: string,
+  { write, megabytes }: EmbeddedLimits,
+): Promise<ChildProcess> {
   try {
     await ask(child, { kind: "open", database, write, memory: megabytes });
     return child;
@@ -67,7 +88,7 @@ function connect(database: string, limits: EmbeddedLimits, first: ChildProcess):
 
   const run = async (query: string, parameters: CypherParameters, signal?: AbortSignal): Promise<CypherTable> => {
     if (signal?.aborted) throw new CypherError("stopped", "The query was stopped.");
-    opened ??= openApart(database, limits);
+    opened ??= openIn(start(), database, limits);
     const child = await opened.catch((error: unknown) => {
       opened = undefined;
       throw error;

@@ -49,6 +49,9 @@ export async function save(rows: RowStream, file: string): Promise<void> {
   const { GrafeoDB } = grafeo();
   const database = GrafeoDB.create();
   const ids = new Map<string, number>();
+  const idOf = remembered((id) => ids.get(id) as number);
+  const targetOf = remembered((id) => ids.get(id) as number);
+  const stored = storing();
   await inBatches(
     rows.nodes,
     (row) => row.label,
@@ -63,8 +66,8 @@ export async function save(rows: RowStream, file: string): Promise<void> {
     async (batch) => {
       await database.batchCreateEdges(
         batch.map((row) => ({
-          src: ids.get(row.source) as number,
-          dst: ids.get(row.target) as number,
+          src: idOf(row.source),
+          dst: targetOf(row.target),
           type: row.type,
           properties: stored(row),
         })),
@@ -104,10 +107,32 @@ async function inBatches<Row, Kind>(
   await Promise.all(underWay);
 }
 
-function stored({ properties: own }: NodeRow | RelationshipRow): object {
-  let record: Record<string, unknown> = own;
-  for (const name of dates) if (name in own) record = { ...record, [name]: { $date: own[name] } };
-  return record;
+/** Looks up once what is asked twice running: statements of a place follow each other, and so do mentions of a node. */
+function remembered(lookUp: (id: string) => number): (id: string) => number {
+  let last: string | undefined;
+  let found = 0;
+  return (id) => {
+    if (id !== last) {
+      found = lookUp(id);
+      last = id;
+    }
+    return found;
+  };
+}
+
+/** What the engine is handed of a row. Few dates are different: each is wrapped once. */
+function storing(): (row: NodeRow | RelationshipRow) => object {
+  const wrapped = new Map<unknown, object>();
+  const date = (iso: unknown): object => {
+    const known = wrapped.get(iso) ?? { $date: iso };
+    wrapped.set(iso, known);
+    return known;
+  };
+  return ({ properties: own }) => {
+    let record: Record<string, unknown> = own;
+    for (const name of dates) if (name in own) record = { ...record, [name]: date(own[name]) };
+    return record;
+  };
 }
 
 const dates = (Object.keys(properties) as PropertyName[]).filter((name) => properties[name][0] === "DATE");
