@@ -22,8 +22,6 @@ const looks: readonly Look[] = ([1280, 1920] as const).flatMap((width) =>
     (["zh", "en"] as const).map((language) => ({ width, colorScheme, language })),
   ),
 );
-/** A further look at a view is shown twice: as most see it, and in everything that may differ. */
-const twoLooks = [looks.at(0)!, looks.at(-1)!];
 /** Of WebP, 0 to 100: below it small Chinese characters fray. */
 const quality = 62;
 
@@ -52,6 +50,6 @@ const folder = process.env.XIANZHI_PICTURES ?? packageFile("docs", "pictures");
 await mkdir(folder, { recursive: true });
 const explorer = await explore();
 for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  for (const look of scene.further === true ? twoLooks : looks) await take(explorer, scene, look);
+  for (const look of looks) await take(explorer, scene, look);
 }
 await explorer.close();

@@ -58,6 +58,16 @@ describe("the pointer", () => {
     expect(queryOf(page).has("pin")).toBe(false);
   });
 
+  it("puts the chosen node beside where it was by keyboard", async () => {
+    const page = await open(`?node=${county}`);
+    const from = await placeOf(page, county);
+    await page.focus('[data-ready="true"]');
+    for (const key of ["Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowUp"]) await page.keyboard.press(key);
+    const to = await placeOf(page, county);
+    expect(Math.hypot(to.x - from.x - 24, to.y - from.y + 12)).toBeLessThan(3);
+    expect(queryOf(page).get("pin")).toContain(county);
+  });
+
   it("catches with the lasso what lies within its line", async () => {
     const page = await open();
     const { x, y } = await placeOf(page, county);

@@ -7,8 +7,6 @@ export interface Scene {
   readonly query: string;
   /** What is on the page once the view is there. */
   readonly ready: string;
-  /** Another look at a view that has a scene of its own. */
-  readonly further?: true;
 }
 
 const drawing = '[data-ready="true"]';
@@ -19,14 +17,13 @@ export const scenes: readonly Scene[] = [
     name: "evidence",
     query: "?edge=DISPATCHES|place:620300|organization:驻村工作队&depth=2",
     ready: "article[data-edge] blockquote mark",
-    further: true,
   },
   {
     name: "reading",
     query: "?node=place:620300&report=c57a1bd162b9",
     ready: "[data-report] [data-target]",
   },
-  { name: "groups", query: "?color=subject&size=places", ready: "ul[aria-label]", further: true },
+  { name: "groups", query: "?color=subject&size=places", ready: "ul[aria-label]" },
   { name: "shared", query: "?view=shared", ready: "[data-matrix] tbody tr" },
   {
     name: "program",
@@ -38,7 +35,6 @@ export const scenes: readonly Scene[] = [
     name: "where",
     query: "?view=map&about=organization:驻村工作队&subject=place:620300&target=organization:驻村工作队",
     ready: "main svg",
-    further: true,
   },
   {
     name: "compare",

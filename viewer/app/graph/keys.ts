@@ -1,5 +1,7 @@
-/** The drawing by keyboard: arrows move it, plus and minus zoom, 0 shows all of it. */
+/** The drawing by keyboard: arrows move it, with Shift the chosen node; plus and minus zoom, 0 shows all of it. */
+import type { NodeId } from "../../../src/facts.ts";
 import type { CameraMoves } from "./camera-moves.ts";
+import type { Scene } from "./scene.ts";
 
 /** Part of the width or height that an arrow key moves the picture by. */
 const step = 0.15;
@@ -11,7 +13,18 @@ const pans: Readonly<Record<string, readonly [right: number, down: number]>> = {
 };
 const zooms: Readonly<Record<string, number>> = { "+": 0.66, "=": 0.66, "-": 1.5 };
 
-/** Says whether the key meant something. */
+/** CSS pixels that an arrow key moves a node by. */
+const nudge = 12;
+
+/** Moves the chosen node; says whether the key meant something. */
+export function nudgeByKey(event: KeyboardEvent, scene: Scene, chosen: NodeId): boolean {
+  const way = event.shiftKey ? pans[event.key] : undefined;
+  if (way === undefined) return false;
+  scene.nudge(chosen, Math.sign(way[0]) * nudge, Math.sign(way[1]) * nudge);
+  return true;
+}
+
+/** Moves the picture; says whether the key meant something. */
 export function moveByKey(event: KeyboardEvent, camera: CameraMoves): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const pan = pans[event.key];

@@ -52,6 +52,8 @@ export interface Scene {
   readonly paint: (groups: ReadonlyMap<string, number | "shared"> | null) => void;
   readonly size: (measure: Measure) => void;
   readonly pin: (pins: ReadonlyMap<NodeId, Pin>) => void;
+  /** Puts a node beside where it is, CSS pixels to the right and down, where it stays. */
+  readonly nudge: (id: NodeId, right: number, down: number) => void;
   /** Lights a node as if the pointer were on it. */
   readonly light: (node: string | null) => void;
   readonly takeLasso: (up: boolean) => void;
@@ -191,6 +193,13 @@ export function createScene(container: HTMLElement, model: GraphModel, options: 
       appearance.pinned = new Set(pins.keys());
       move(placing.pin(pins), false);
       repaint({ nodes: ringed, edges: [] });
+    },
+    nudge: (id, right, down) => {
+      const node = drawing.node.get(id);
+      if (node === undefined) return;
+      const from = sigma.graphToViewport(node);
+      const { x, y } = sigma.viewportToGraph({ x: from.x + right, y: from.y + down });
+      events.pin(id, { x, y: -y });
     },
     light: (node) => {
       if (node !== appearance.hovered && (node === null || drawing.node.has(node))) enter(node);

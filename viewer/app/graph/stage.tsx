@@ -6,7 +6,7 @@ import { useExplorer, useView } from "../state/explorer.tsx";
 import { useVisibility } from "../state/visibility.tsx";
 import { LookControls } from "./controls.tsx";
 import { GroupLegend } from "./group-legend.tsx";
-import { moveByKey } from "./keys.ts";
+import { moveByKey, nudgeByKey } from "./keys.ts";
 import { mostCaught } from "./lasso.ts";
 import { LinkTip } from "./link-tip.tsx";
 import { MinimapView } from "./minimap-view.tsx";
@@ -45,7 +45,11 @@ export function Stage({ onFailure }: StageProps) {
         tabIndex={0}
         aria-label={t("graph.keys")}
         onKeyDown={(event) => {
-          if (scene !== null && moveByKey(event.nativeEvent, scene.camera)) event.preventDefault();
+          if (scene === null) return;
+          const { nativeEvent } = event;
+          const chosen = view.selection?.kind === "node" ? view.selection.id : null;
+          if ((chosen !== null && nudgeByKey(nativeEvent, scene, chosen)) || moveByKey(nativeEvent, scene.camera))
+            event.preventDefault();
         }}
       />
       {scene === null && (

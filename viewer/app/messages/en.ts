@@ -71,7 +71,7 @@ export const en: Catalogue = {
   "layout.start": "Lay out anew",
   "layout.stop": "Stop the layout",
   "layout.undo": "Back to the layout before",
-  "graph.keys": "Graph: arrows move it, plus and minus zoom, 0 shows all",
+  "graph.keys": "Graph: arrows move it, Shift and arrows the chosen node, plus and minus zoom, 0 shows all",
   "graph.minimap": "The whole graph; the frame is what is in sight",
   "look.shared": "shared by several",
   "look.others": "others",

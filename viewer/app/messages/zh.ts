@@ -69,7 +69,7 @@ export const zh = {
   "layout.start": "重新布局",
   "layout.stop": "停止布局",
   "layout.undo": "恢复原来的布局",
-  "graph.keys": "图谱：方向键移动，加减号缩放，0 看全图",
+  "graph.keys": "图谱：方向键移动，Shift 加方向键移动所选节点，加减号缩放，0 看全图",
   "graph.minimap": "全图缩略，框内为所见部分",
   "look.shared": "几方共有",
   "look.others": "其他",
