@@ -92,6 +92,24 @@ describe("on paper", () => {
   });
 });
 
+describe("a long table on paper", () => {
+  it.each([
+    ["the table of nodes", "?view=tables", "main table"],
+    ["the matrix", "?view=shared&least=1", "[data-matrix] table"],
+  ])("%s has all its rows", async (_, query, selector) => {
+    const { page } = await explorer.open(query);
+    const rows = page.locator(`${selector} tbody tr`);
+    await rows.first().waitFor();
+    const all = Number(await page.locator(selector).first().getAttribute("aria-rowcount")) - 1;
+    const inSight = await rows.count();
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => rows.count()).toBe(all);
+    expect(inSight).toBeLessThan(all);
+    await page.emulateMedia({ media: "screen" });
+    await expect.poll(() => rows.count()).toBe(inSight);
+  });
+});
+
 describe("the map", () => {
   it("counts the places of reports by province, and leads through a province to a place", async () => {
     const { page } = await explorer.open("?view=map");

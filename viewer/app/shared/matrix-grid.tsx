@@ -1,4 +1,4 @@
-/** The cells of the matrix: only those in sight are elements, said as a table to screen readers, gone through with the arrows. */
+/** The cells of the matrix: only those in sight are elements (on paper all), said as a table to screen readers, gone through with the arrows. */
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from "react";
@@ -7,6 +7,7 @@ import { useTranslate } from "../messages/index.ts";
 import type { MatrixRow } from "../model/matrix.ts";
 import { NodeGlyph } from "../shell/glyph.tsx";
 import { StateLink } from "../shell/state-link.tsx";
+import { mostPrinted, usePrinting } from "../shell/use-printing.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
 import type { CellMeasure } from "../state/view-state.ts";
 import { shadesBy } from "./cell-figures.ts";
@@ -36,18 +37,19 @@ export function MatrixGrid({ rows, subjects, measure }: MatrixGridProps) {
   const columnWidth = Math.max(subjects.length <= 8 ? 96 : 34, Math.min(180, Math.floor(room)));
   const slanted = columnWidth < 72;
   const headHeight = slanted ? 110 : 40;
+  const printing = usePrinting();
   const down = useVirtualizer({
     count: rows.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: printing ? mostPrinted : 12,
   });
   const across = useVirtualizer({
     horizontal: true,
     count: subjects.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => columnWidth,
-    overscan: 6,
+    overscan: printing ? mostPrinted : 6,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are measured again when the width changes
   useLayoutEffect(() => across.measure(), [columnWidth]);

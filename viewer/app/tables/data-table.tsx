@@ -1,7 +1,8 @@
-/** A table of any length: sorted by any column, only the rows in sight are elements, said as a table to screen readers. */
+/** A table of any length: sorted by any column, only the rows in sight are elements (on paper all), said as a table to screen readers. */
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useMemo, useRef, useState } from "react";
+import { mostPrinted, usePrinting } from "../shell/use-printing.ts";
 import classes from "./data-table.module.css";
 
 export interface Column<Row> {
@@ -38,11 +39,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const viewport = useRef<HTMLDivElement>(null);
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  const printing = usePrinting();
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
-    overscan: 14,
+    overscan: printing ? mostPrinted : 14,
   });
   const tracks = columns.map(({ track }) => track).join(" ");
   const sortBy = ({ key, numeric }: Column<Row>) =>
