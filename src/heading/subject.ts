@@ -48,6 +48,12 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
     const next = mentions[index + 1];
     const locates = next !== undefined && next.start === end && next.place.parent !== null && liesIn(next.place, place);
     if (titleSpan !== null && start >= titleSpan.start && end <= titleSpan.end) {
+      // 【走进青山】: the column it was broadcast in.
+      if (
+        /【[^】]*$/u.test(text.slice(titleSpan.start, start)) &&
+        /^[^【]{0,16}】/u.test(text.slice(end, titleSpan.end))
+      )
+        return;
       tally.inTitle = true;
       tally.points += locates ? 1 : start === titleSpan.start ? 12 : 8;
       return;
@@ -56,6 +62,8 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
       tally.points += locates ? 0 : 5;
       return;
     }
+    // 来自某市的队员, 某市驻某县工作队: where those come from who help.
+    if (/来自$/u.test(text.slice(start - 2, start)) || text[end] === "驻") return;
     tally.body++;
     if (locates) return;
     if (/本报$/.test(text.slice(start - 2, start)) && /^[讯电]/.test(text.slice(end, end + 1))) tally.points += 4;
@@ -66,6 +74,16 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
     tally.points += heads ? 1.5 : 0.4;
     if (end <= firstSentence) tally.points += heads ? 2 : 1;
   });
+
+  // 旧日班彦换新颜: a headline calls a village by its name alone.
+  const title = titleSpan === null ? "" : text.slice(titleSpan.start, titleSpan.end);
+  for (const tally of tallies.values()) {
+    if (!isLocal(tally.place) || tally.inTitle || tally.body < 2) continue;
+    const bare = tally.place.name.replace(/(?:村|镇|乡|街道|社区)$/u, "");
+    if (bare.length < 2 || !title.includes(bare)) continue;
+    tally.inTitle = true;
+    tally.points += 8;
+  }
 
   const own = new Map<SubjectKind, number>();
   for (const [, word = "", kind = ""] of text.matchAll(ownWords)) {
@@ -107,9 +125,12 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
  */
 function narrower(ranked: readonly Tally[]): Tally | undefined {
   const best = ranked[0];
-  if (best === undefined || !best.inTitle || best.acting > 0 || best.body > 2) return best;
+  // 某省启动…。某县…: a story that begins with what its province set going.
+  const opensOnly = best?.place.level === "province" && !best.inTitle && best.body <= 2;
+  if (best === undefined || (!opensOnly && (!best.inTitle || best.acting > 0 || best.body > 2))) return best;
   const inside = ranked.filter(
-    ({ place, acting, body }) => liesIn(place, best.place) && acting > 0 && body >= (best.body === 0 ? 2 : 3),
+    ({ place, acting, body }) =>
+      liesIn(place, best.place) && (acting > 0 || opensOnly) && body >= (best.body === 0 ? 2 : 3),
   );
   const [first, second] = inside.sort((a, b) => b.points - a.points);
   if (first === undefined) return best;
