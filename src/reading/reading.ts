@@ -54,7 +54,7 @@ export interface Reading extends Required<Context> {
   readonly tokenEndingAt: (offset: number) => Token | undefined;
   /** The token that starts exactly at this offset. */
   readonly tokenStartingAt: (offset: number) => Token | undefined;
-  /** The outermost quotation that covers this offset, marks included. */
+  /** The quotation that covers this offset, marks included: the outermost one, or the one within a speech. */
   readonly quotationAt: (offset: number) => Quotation | undefined;
   readonly clauseAt: (offset: number) => Range;
   /** Index in `clauses` of the clause at an offset. */
@@ -153,7 +153,7 @@ function findWords(text: string, lexicon: Lexicon): { tokens: Token[]; concepts:
   return { tokens, concepts };
 }
 
-/** Outermost “…” and 《…》; a mark that is never closed in its paragraph is ignored. */
+/** Outermost “…” and 《…》, and what a speech quotes; a mark that is never closed in its paragraph is ignored. */
 function findQuotations(text: string): Quotation[] {
   const quotations: Quotation[] = [];
   let open = -1;
@@ -167,10 +167,27 @@ function findQuotations(text: string): Quotation[] {
       if (depth++ === 0) open = i;
     } else if (depth > 0 && unit === text.charCodeAt(open) + 1 && --depth === 0) {
       const kind = unit === 0x201d ? "quote" : "title";
-      quotations.push({ start: open, end: i + 1, kind, inner: text.slice(open + 1, i) });
+      const inner = text.slice(open + 1, i);
+      quotations.push({ start: open, end: i + 1, kind, inner });
+      if (kind === "quote" && isSpeech(inner)) quotations.push(...quotedInSpeech(text, open + 1, i));
     }
   }
   return quotations;
+}
+
+/** Longest quotation that may be a name or a saying. */
+const longestName = 48;
+/** Whether somebody speaks between the marks. */
+const isSpeech = (inner: string): boolean => inner.length > longestName && /[，。！？；：]/u.test(inner);
+
+/** What a speech quotes in single marks: “我们打造‘邻里帮’品牌，…”. */
+function* quotedInSpeech(text: string, from: number, to: number): Generator<Quotation> {
+  for (let open = text.indexOf("‘", from); open !== -1 && open < to; open = text.indexOf("‘", open + 1)) {
+    const close = text.indexOf("’", open);
+    if (close === -1 || close > to) return;
+    yield { kind: "quote", start: open, end: close + 1, inner: text.slice(open + 1, close) };
+    open = close;
+  }
 }
 
 /** What a mark ends: bits for clause, sentence, paragraph. */

@@ -18,7 +18,7 @@ export interface LeftBoundary {
 
 const stops =
   wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
-const isMark = characterSet("，。；：！？、\n（）()【】—…|｜丨");
+const isMark = characterSet("，。；：！？、\n‘’（）()【】—…|｜丨");
 
 const [openingQuote, closingQuote, openingTitle, closingTitle, closingBracket, enumeration] = Array.from(
   "“”《》)、",
@@ -97,6 +97,11 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       continue;
     }
     if (isMark(text, at - 1)) return { start: at, stop: "mark" };
+    // 物流城二期: the phase at the end of a name counts nothing.
+    if (at === from && text[at - 1] === "期" && isNumeral(text, at - 2)) {
+      at -= 2;
+      continue;
+    }
     if (isMeasure(text, at - 1) && at - 2 >= floor && isNumeral(text, at - 2)) return { start: at, stop: "number" };
     const token = reading.tokenEndingAt(at);
     if (token === undefined) {
@@ -145,10 +150,20 @@ function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
   const before = reading.tokenEndingAt(token.start);
   if (token.start === reading.clauseAt(token.start).start) return true;
   if (reading.text[token.start - 1] === "、") return token.end < from - 1;
+  // 参与和支持X: a verb beside a verb.
+  if (before !== undefined && "和与及并".includes(before.word)) return isPlainVerb(reading, before.start);
   return (
-    before !== undefined &&
-    (before.mask & (wordClasses.adverb | wordClasses.function)) !== 0 &&
-    before.word !== "的" &&
-    !"和与及".includes(before.word)
+    before !== undefined && (before.mask & (wordClasses.adverb | wordClasses.function)) !== 0 && before.word !== "的"
+  );
+}
+
+/** Whether a verb that is no verbal noun ends at an offset. */
+function isPlainVerb(reading: Reading, end: number): boolean {
+  const token = reading.tokenEndingAt(end);
+  return (
+    token !== undefined &&
+    (token.mask & stops) !== 0 &&
+    (token.mask & wordClasses.action) === 0 &&
+    !alsoNouns.has(token.word)
   );
 }

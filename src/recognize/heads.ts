@@ -26,7 +26,7 @@ const stops = wordClasses.function | wordClasses.adverb;
 
 const links = ["为主题的", "为主要内容的", "这一", "等一系列", "等系列", "系列", "等特色", "等", "的", "式"] as const;
 /** What no name goes on over. */
-const closing = characterSet("“”《》、（()—…·|｜ ");
+const closing = characterSet("“”‘’《》、，。；：（()—…·|｜ ");
 
 /** Whether a word that ends here goes on into the name of a person or a quality: 管护员, 治理者, 示范性. */
 export const goesOn = (text: string, at: number): boolean =>
@@ -72,7 +72,8 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
       at - from <= 3 &&
       (mayEnd(reading, token.end) || !/\p{Script=Han}/u.test(text[token.end] ?? "")) &&
       link !== "的" &&
-      (found === undefined || found.end === token.start)
+      // “616”工程协作: a name is complete with a head that tells much.
+      (found === undefined || (found.end === token.start && found.weight < 8))
     )
       found = { word: token.word, start: token.start, end: token.end, weight: 5 };
     else if (token.word === "工作" && found === undefined)

@@ -3,7 +3,7 @@ import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet } from "../../matching/character-set.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
-import { isGeneric, trimScope } from "../modifiers.ts";
+import { consistsOf, isGeneric, trimScope } from "../modifiers.ts";
 import { isTopic } from "../topics.ts";
 
 const inner = wordClasses.function | wordClasses.run | wordClasses["strong-run"] | wordClasses.adverb;
@@ -14,6 +14,9 @@ const allowedInside = new Set(
     " ",
   ),
 );
+
+/** What tells nothing in a row of verbs. */
+const merely = wordClasses.action | wordClasses["not-name"] | wordClasses.adverb;
 
 /** Verbs of getting a piece of work done; their object is one where it says so (完成X工作). */
 const finishing = /(?:完成|做好|抓好)$/u;
@@ -27,6 +30,11 @@ export const framedObject: Rule = {
     { text: "深入开展河道综合整治，改善环境。", gives: ["Program 河道综合整治"] },
     { text: "高质量完成赋码登记变更工作。", gives: ["Program 赋码登记变更"] },
     { text: "认真落实上级要求，推进工作。", not: ["Program 上级要求"] },
+    { text: "实施市级农业科技计划项目20项。", gives: ["Program 市级农业科技计划项目"] },
+    {
+      text: "分层开展示范创建和整顿提升，实施产业项目36个。",
+      not: ["Program 示范创建和整顿提升", "Program 产业项目36个", "Program 产业项目"],
+    },
   ],
   propose(reading, emit) {
     const { text } = reading;
@@ -56,7 +64,12 @@ export const framedObject: Rule = {
         last = reading.tokenEndingAt(end);
       }
       start = trimScope(text, start, end);
+      // 青溪科技计划项目203个: how many there are is no part of the name.
+      const count = /\d[\d.]*(?:余|多)?[个项家处条]$/u.exec(text.slice(start, end))?.[0].length ?? 0;
+      end -= count;
       const name = canonicalName(text.slice(start, end));
+      // 示范创建和整顿提升: only verbs.
+      if (/[和与及]/u.test(name) && consistsOf(reading, name.replace(/[和与及]/u, ""), merely)) continue;
       if (/(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|[夏蔬]菜)$/u.test(name))
         continue;
       if (
@@ -64,7 +77,7 @@ export const framedObject: Rule = {
         name.length < 4 ||
         name.length > 14 ||
         /^[\d.]+[家户名人个]/u.test(name) ||
-        isGeneric(reading, name)
+        isGeneric(reading, name, count > 0)
       )
         continue;
       if (finishes && !work) continue;
@@ -104,6 +117,7 @@ export const publicWorks: Rule = {
   name: "public-works",
   reason: "A thing with a verbal noun of works, undertaken or listed: 推进青溪水库建设、城区防洪和河道生态修复.",
   examples: [
+    { text: "引导村民参与和支持样板区建设。", gives: ["Program 样板区建设"] },
     {
       text: "投资进行青溪电站建设、白水流域综合治理和河道生态修复。",
       gives: ["Program 青溪电站建设", "Program 白水流域综合治理", "Program 河道生态修复"],

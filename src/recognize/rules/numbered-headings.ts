@@ -57,6 +57,7 @@ export const numberedName: Rule = {
     { text: "(二)企业家梯队培育计划。每年选送二十人外出学习。", gives: ["Program 企业家梯队培育计划"] },
     { text: "4.“雁归”青年创业扶持项目。提供启动资金。", gives: ["Program 雁归青年创业扶持项目"] },
     { text: "一是实施农村道路畅通工程。新修道路。", gives: ["Program 农村道路畅通工程"] },
+    { text: "(一)破难攻坚抓项目，有效投入大幅增长。", not: ["Program 破难攻坚抓项目"] },
     { text: "三、下一步工作计划", not: ["Program 下一步工作计划"] },
     { text: "1.完善制度。健全各项机制。", not: ["Program 完善制度", "Program 制度"] },
   ],
@@ -71,7 +72,7 @@ export const numberedName: Rule = {
       if (
         modifier.length < 2 ||
         modifier.length > 24 ||
-        /[的、（()）]|^\d+$|^[要需应]|(?:建设|改造|整治|治理|保护|工程)[和与及]/u.test(modifier)
+        /[的、（()）]|^\d+$|^[要需应]|[抓促兴建上争跑引谋]$|(?:建设|改造|整治|治理|保护|工程)[和与及]/u.test(modifier)
       )
         continue;
       if (isGeneric(reading, canonicalName(modifier)) || consistsOf(reading, modifier, wordClasses["not-name"] | doing))

@@ -86,7 +86,7 @@ function tells(phrases: readonly string[], before: string): boolean {
 
 /** How reports state what has come about: 人才素质明显提高. */
 const stating =
-  /(?:不断|明显|逐步|得到|显著|持续|稳步|日益|日趋|逐年|大幅|基本|初步|全面|有效|进一步)(?:\p{Script=Han}{2})$/u;
+  /(?:不断|明显|逐步|得到|显著|持续|稳步|日益|日趋|逐年|大幅|基本|初步|全面|有效|进一步)(?:\p{Script=Han}{2})$|(?:提质增效|迭代升级|提档升级|(?:快速|健康|协调|稳步|有序)(?:发展|推进|增长))$/u;
 
 /** Whether phrases enumerate things, offices or measures. */
 function lists(reading: Reading, phrases: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { characterSet, holds } from "../../matching/character-set.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
-import { guiding, type Head, headAfter } from "../heads.ts";
+import { guiding, type Head, headAfter, headWeight } from "../heads.ts";
 import { trimScope } from "../modifiers.ts";
 import { isParallel, phrasesOf } from "../parallel.ts";
 
@@ -76,6 +76,12 @@ export const quotedNameWithHead: Rule = {
   examples: [
     { text: "连续三年实施村干部“春苗”计划。", gives: ["Program 村干部春苗计划"] },
     { text: "开展“送法上门”“送医下乡”活动。", gives: ["Program 送法上门活动", "Program 送医下乡活动"] },
+    { text: "落实“春晖计划”等政策措施。", gives: ["Program 春晖计划"] },
+    { text: "拓展省“535”工程协作帮扶领域。", gives: ["Program 省535工程"] },
+    {
+      text: "“我们打造‘邻里帮’服务品牌，组织党员轮流值班，谁家有事都能很快找到人帮忙，大家的日子过得一天比一天舒心。”",
+      gives: ["Program 邻里帮服务品牌"],
+    },
     { text: "坚持“能帮尽帮”的原则。", gives: ["Program 能帮尽帮原则"] },
     { text: "落实“六议三公开”村级议事决策程序。", gives: ["Program 六议三公开村级议事决策程序"] },
   ],
@@ -95,8 +101,11 @@ export const quotedNameWithHead: Rule = {
             )
         : "";
       const { start: prefix } = prefixOf(reading, quotation);
-      const headWord = head.word === "工作" ? "" : head.word;
-      const short = `${inner}${between}${headWord}`;
+      // “春晖计划”等政策: the wording has its head already.
+      const complete =
+        last && /^等/u.test(reading.text.slice(quotation.end)) && head.weight < 8 && headed(reading, quotation);
+      const headWord = head.word === "工作" || complete ? "" : head.word;
+      const short = complete ? inner : `${inner}${between}${headWord}`;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + short;
       const whole = full.length - short.length <= 8;
       // “A、B、C”六大行动: the parts tell what the umbrella covers, its name counts them.
@@ -104,7 +113,7 @@ export const quotedNameWithHead: Rule = {
       emit({
         type: "Program",
         start: whole ? prefix : quotation.start,
-        end: last ? head.end : quotation.end,
+        end: last && !complete ? head.end : quotation.end,
         name: umbrella ? `${between}${headWord}` : whole ? full : short,
         aliases: [full, short, inner, `${inner}${headWord}`],
         rule: quotedNameWithHead.name,
@@ -114,6 +123,17 @@ export const quotedNameWithHead: Rule = {
     });
   },
 };
+
+/** Whether the quoted words end in a head noun that tells much: “春晖计划”. */
+function headed(reading: Reading, { start, end }: Quotation): boolean {
+  const token = reading.tokenEndingAt(end - 1);
+  return (
+    token !== undefined &&
+    token.start > start + 1 &&
+    (token.mask & wordClasses.head) !== 0 &&
+    headWeight(reading, token.word) >= 7
+  );
+}
 
 /** Quoted names of events, things and places one runs end so: “多耶节”, “邻里坊”. */
 const places =

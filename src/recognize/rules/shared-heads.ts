@@ -7,7 +7,7 @@ import { headWeight } from "../heads.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
 
 const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
-const listed = /^(?:等)?(?:[一二三四五六七八九十百两数多几\d]+余?(?:项|个|大|种|类))?/u;
+const listed = /^(?:等)?(?:[一二三四五六七八九十百两数多几\d]+余?(?:项|个|大|种|类|张|份|套|本|条)|一批|一系列)?/u;
 const counting = /^等(?:[一二三四五六七八九十百两数多几\d]+余?(?:项|个|大|种|类)|一批|一系列)/u;
 
 export const [enumeration, etc] = Array.from("、等", (mark) => mark.charCodeAt(0)) as [number, number];
@@ -26,6 +26,14 @@ export const sharedHead: Rule = {
       text: "推行任前联审、年度评估、动态管理等制度。",
       gives: ["Program 任前联审制度", "Program 年度评估制度", "Program 动态管理制度"],
     },
+    {
+      text: "梳理形成资源、服务、需求等三张清单。",
+      gives: ["Program 资源清单", "Program 服务清单", "Program 需求清单"],
+    },
+    {
+      text: "青溪物流城二期、白水葡萄酒庄等一批重点项目相继竣工。",
+      gives: ["Program 青溪物流城二期", "Program 白水葡萄酒庄"],
+    },
   ],
   propose(reading, emit) {
     const { text } = reading;
@@ -39,8 +47,13 @@ export const sharedHead: Rule = {
       if (!counts && lastOf(text, enumeration, clause.start, listEnd) === -1) continue;
       const bridge = text.slice(listEnd, head.start).replace(listed, "").replace(/^的/u, "");
       if (bridge.length > 5 || hasVerb(reading, head.start - bridge.length, head.start)) continue;
+      const said = sizeOf(text.slice(listEnd, head.start));
       const plain = (bridge !== "" && isGeneric(reading, bridge)) || counts;
-      if (plain && headWeight(reading, head.word) <= 5 && !(counts && creates(reading, clause.start, listEnd)))
+      if (
+        plain &&
+        headWeight(reading, head.word) <= 5 &&
+        !(counts && (arising.test(text.slice(head.end, head.end + 6)) || creates(reading, clause.start, listEnd)))
+      )
         continue;
       let end = listEnd;
       const items: { start: number; end: number }[] = [];
@@ -51,7 +64,9 @@ export const sharedHead: Rule = {
         if (left.stop !== "comma") break;
         end = left.start - 1;
       }
-      const shortest = Math.min(...items.map((item) => item.end - item.start));
+      // 资源、服务、需求等三张清单: as many as are said; each is one, however short.
+      const exact = said !== undefined && said === items.length && items.length > 1;
+      const shortest = exact ? 4 : Math.min(...items.map((item) => item.end - item.start));
       // 青石湖景区等十个重点项目: one name stands for several that are counted.
       if (!(counts && shortest >= 4) && (items.length < 2 || (shortest < 4 && items.length < 3))) continue;
       for (const item of items.reverse()) {
@@ -60,7 +75,7 @@ export const sharedHead: Rule = {
         // 青石村、白水村等示范项目: places where something is run.
         if (place && place.start >= start) continue;
         const name = canonicalName(text.slice(start, item.end));
-        if (name.length < 2 || name.length > 16 || (name.length < 4 && isGeneric(reading, name))) continue;
+        if (name.length < 2 || name.length > 16 || (!exact && name.length < 4 && isGeneric(reading, name))) continue;
         // 岗位责任制 in a list of 制度 has its head already.
         const headed = ((reading.tokenEndingAt(item.end)?.mask ?? 0) & wordClasses.head) !== 0 && name.length > 4;
         emit({
@@ -70,13 +85,27 @@ export const sharedHead: Rule = {
           name: headed || (plain && headWeight(reading, head.word) <= 5) ? name : `${name}${bridge}${head.word}`,
           aliases: [name, `${name}${head.word}`],
           rule: sharedHead.name,
-          weight: Math.min(8, headWeight(reading, head.word) - (isGeneric(reading, `${bridge}`) ? 0 : 1)),
+          weight:
+            counts || exact
+              ? 8
+              : Math.min(8, headWeight(reading, head.word) - (isGeneric(reading, `${bridge}`) ? 0 : 1)),
           kind: head.word,
         });
       }
     }
   },
 };
+
+/** The number in 等三张清单, 等四项制度. */
+function sizeOf(bridge: string): number | undefined {
+  const numeral = /^等([二两三四五六七八九十]|[2-9])(?:项|个|大|种|类|张|份|套|本|条)/u.exec(bridge)?.[1];
+  if (numeral === undefined) return undefined;
+  return /\d/u.test(numeral) ? Number(numeral) : "一二三四五六七八九十".indexOf(numeral.replace("两", "二")) + 1;
+}
+
+/** What says of the things listed that they came to be: 等一批重点项目建成. */
+const arising =
+  /^(?:相继|陆续|先后|全部|顺利|如期|加快|加速|扎实|有序|稳步|正式|基本|全面|即将|已|正)?(?:建成|竣工|完工|开工|投产|投用|投运|落地|推进|建设|实施|通车|签约|达产|启动|落户|开业|运营|交付|启用|完成|复工)/u;
 
 const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.found | wordClasses.spend;
 
@@ -118,7 +147,7 @@ function itemsBefore(reading: Reading, end: number): { start: number; end: numbe
 
 const sharing = new Set("制度 机制 工程 活动 行动 计划 模式 体系 办法 清单 战略 项目".split(" "));
 /** Heads of things that are counted one by one: 科教兴县、生态立县战略 are two. */
-export const counted = new Set("工程 行动 计划 战略 项目 基地 活动 平台".split(" "));
+export const counted = new Set("工程 行动 计划 战略 项目 重点项目 基地 活动 平台".split(" "));
 
 export const listedBeforeHead: Rule = {
   name: "listed-before-head",
