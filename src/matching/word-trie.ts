@@ -14,6 +14,8 @@ export interface WordTrie {
    * Index of the longest word that begins at `at`, ends by `end` and has one of the bits `classes`; -1 where there is none.
    */
   readonly longestAt: (text: string, at: number, classes?: number, end?: number) => number;
+  /** The same for two sets of classes in one walk; for the second one alone where `first` is 0. The answers go into `found`. */
+  readonly longestOfTwo: (text: string, at: number, first: number, second: number, found: Int32Array) => void;
   /** Index of the word that is exactly the stretch, or -1. */
   readonly indexOf: (text: string, start?: number, end?: number) => number;
   /** Reports every occurrence, by start, shortest first. O(text × longest word). */
@@ -24,6 +26,9 @@ export interface WordTrie {
 const slotFields = 3;
 /** How many bits of the filter stand for one slot of the hash. */
 const filterShift = 3;
+/** What a unit alone says of the words that begin with it: that there is a longer one, that it is a word itself. */
+const opensLonger = 1;
+const isWord = 2;
 
 /**
  * Builds the trie. Empty words are ignored; of equal words the first index is reported. `classes`: bits of each word, all
@@ -41,6 +46,7 @@ export function buildWordTrie(words: readonly string[], classes?: Int32Array): W
   const slots = new Int32Array(slotFields << bits);
   // The hash is larger than a processor's nearest memory; these bits are not, and turn most offsets away.
   const filter = new Uint8Array(1 << (bits + filterShift - 3));
+  const openings = new Uint8Array(65536);
   let states = 1;
 
   const hashOf = (first: number, second: number): number => Math.imul((first << 16) | second, 0x9e3779b1);
@@ -69,6 +75,7 @@ export function buildWordTrie(words: readonly string[], classes?: Int32Array): W
     if (word === "") return;
     const first = word.charCodeAt(0);
     const second = word.length < 2 ? 0 : word.charCodeAt(1);
+    openings[first] = (openings[first] as number) | (second === 0 ? isWord : opensLonger);
     const slot = slotOf(first, second);
     if (slots[slot + 1] === 0) {
       slots[slot] = (first << 16) | second;
@@ -93,15 +100,15 @@ export function buildWordTrie(words: readonly string[], classes?: Int32Array): W
 
   /** State of the words that begin with the two units at an offset, if one has a class wanted; 0 where none has. */
   const stateAt = (text: string, at: number, end: number, wanted: number): number => {
+    const unit = text.charCodeAt(at);
+    if (((openings[unit] as number) & opensLonger) === 0) return 0;
     const second = at + 1 < end ? text.charCodeAt(at + 1) : 0;
-    const slot = second === 0 ? -1 : lookUp(text.charCodeAt(at), second);
+    const slot = second === 0 ? -1 : lookUp(unit, second);
     return slot === -1 || ((slots[slot + 2] as number) & wanted) === 0 ? 0 : (slots[slot + 1] as number);
   };
   /** Index + 1 of the word that is the unit alone; 0 where none is. */
-  const wordOfUnit = (unit: number): number => {
-    const slot = lookUp(unit, 0);
-    return slot === -1 ? 0 : (wordAt[slots[slot + 1] as number] as number);
-  };
+  const wordOfUnit = (unit: number): number =>
+    ((openings[unit] as number) & isWord) === 0 ? 0 : (wordAt[slots[slotOf(unit, 0) + 1] as number] as number);
 
   return {
     longestAt(text, at, wanted = -1, end = text.length) {
@@ -116,6 +123,25 @@ export function buildWordTrie(words: readonly string[], classes?: Int32Array): W
         state = childOf(state, text.charCodeAt(next));
       }
       return longest - 1;
+    },
+    longestOfTwo(text, at, first, second, found) {
+      const alone = wordOfUnit(text.charCodeAt(at));
+      const classes = alone === 0 ? 0 : (classOf[alone - 1] as number);
+      let longest = (classes & first) === 0 ? 0 : alone;
+      let other = (classes & second) === 0 ? 0 : alone;
+      let state = stateAt(text, at, text.length, first | second);
+      for (let next = at + 2; state !== 0; next++) {
+        const word = wordAt[state] as number;
+        if (word !== 0) {
+          const mask = classOf[word - 1] as number;
+          if ((mask & first) !== 0) longest = word;
+          if ((mask & second) !== 0) other = word;
+        }
+        if (next >= text.length) break;
+        state = childOf(state, text.charCodeAt(next));
+      }
+      found[0] = longest - 1;
+      found[1] = other - 1;
     },
     indexOf(text, start = 0, end = text.length) {
       if (end - start < 2) return end > start ? wordOfUnit(text.charCodeAt(start)) - 1 : -1;

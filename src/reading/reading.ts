@@ -131,16 +131,16 @@ function findWords(text: string, lexicon: Lexicon): { tokens: Token[]; concepts:
   const { words, classes, trie } = lexicon;
   const tokens: Token[] = [];
   const concepts: ConceptHit[] = [];
+  const longest = new Int32Array(2);
   for (let i = 0, next = 0, covered = 0; i < text.length; i++) {
-    if (i >= next) {
-      const index = trie.longestAt(text, i, ~conceptMask);
-      if (index !== -1) {
-        const word = words[index] as string;
-        next = i + word.length;
-        tokens.push({ start: i, end: next, word, mask: classes[index] as number });
-      }
+    trie.longestOfTwo(text, i, i < next ? 0 : ~conceptMask, conceptMask, longest);
+    const index = longest[0] as number;
+    const conceptIndex = longest[1] as number;
+    if (index !== -1) {
+      const word = words[index] as string;
+      next = i + word.length;
+      tokens.push({ start: i, end: next, word, mask: classes[index] as number });
     }
-    const conceptIndex = trie.longestAt(text, i, conceptMask);
     if (conceptIndex === -1) continue;
     const wording = words[conceptIndex] as string;
     if (i + wording.length <= covered) continue;
