@@ -7,6 +7,7 @@
  */
 import type { Concept, Lexicon } from "../lexicon/lexicon.ts";
 import { wordClasses } from "../lexicon/lexicon.ts";
+import { indexOccurrences, type Occurrences } from "../matching/occurrences.ts";
 
 /** UTF-16 code units of the repaired text, end exclusive. */
 export interface Range {
@@ -50,6 +51,8 @@ export interface Reading extends Required<Context> {
   readonly concepts: readonly ConceptHit[];
   /** Tokens of a class or of one of several, in order; found once and kept, as many rules begin at the same ones. */
   readonly tokensOf: (classes: number) => readonly Token[];
+  /** Where a word stands, of the lexicon or not. */
+  readonly occurrences: Occurrences;
   /** The token that ends exactly at this offset. */
   readonly tokenEndingAt: (offset: number) => Token | undefined;
   /** The token that starts exactly at this offset. */
@@ -112,6 +115,7 @@ export function read(text: string, lexicon: Lexicon, { title = null, places = []
       ofClasses.set(classes, found);
       return found;
     },
+    occurrences: indexOccurrences(text),
     tokenEndingAt: (offset) => tokenOf(ends[offset]),
     tokenStartingAt: (offset) => tokenOf(starts[offset]),
     quotationAt: (offset) => {

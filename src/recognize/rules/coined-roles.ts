@@ -1,6 +1,6 @@
 /** Roles and corps that a county coins: in quotation marks, or as an office that somebody is given. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import { matchAt } from "../../matching/occurrences.ts";
 import { type Reading, tokensBetween } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { brings } from "./body-names.ts";
@@ -88,7 +88,7 @@ export const appointedRole: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const verb of appointing)
-      for (const at of occurrences(text, verb)) {
+      for (const at of reading.occurrences(verb)) {
         const from = at + verb.length;
         const role = office.exec(text.slice(from, from + 14));
         if (!role?.[1] || anybody.test(role[1])) continue;

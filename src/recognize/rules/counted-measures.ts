@@ -1,5 +1,5 @@
 /** What a report counts as it brings it in: 出台十八项支持产业链发展的举措, 惠企二十条, 划分四级网格126个. */
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import { matchAt } from "../../matching/occurrences.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 
@@ -33,7 +33,7 @@ export const countedMeasures: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const measure of ["项", "条"]) {
-      for (const at of occurrences(text, measure)) {
+      for (const at of reading.occurrences(measure)) {
         const lead = /(?:\d{1,3}|[一二三四五六七八九十百两]{1,4})$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0]
           .length;
         if (lead === undefined) continue;
@@ -76,7 +76,7 @@ export const grids: Rule = {
     { text: "网格员每天走访网格。", not: ["Program 网格"] },
   ],
   propose(reading, emit) {
-    for (const at of occurrences(reading.text, "分")) {
+    for (const at of reading.occurrences("分")) {
       const match = matchAt(grid, reading.text, at - 1) ?? matchAt(grid, reading.text, at);
       const name = match?.groups?.name;
       if (!match || name === undefined) continue;

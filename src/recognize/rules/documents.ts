@@ -1,7 +1,7 @@
 /** Titles between 《 and 》: regulations, measures, handbooks. Newspapers and books that are only cited name no program. */
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import { matchAt } from "../../matching/occurrences.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
 
@@ -55,7 +55,7 @@ export const aboutDocument: Rule = {
   reason: "关于…的实施意见 is the name of a document also without title marks.",
   examples: [{ text: "出台关于深化村级治理的实施意见，压实责任。", gives: ["Program 关于深化村级治理的实施意见"] }],
   propose(reading, emit) {
-    for (const at of occurrences(reading.text, "关于")) {
+    for (const at of reading.occurrences("关于")) {
       const match = matchAt(about, reading.text, at);
       if (!match) continue;
       const end = match.index + match[0].length;

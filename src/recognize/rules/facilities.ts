@@ -3,7 +3,6 @@
  * creates and the company of its like make it a name.
  */
 import { characterSet } from "../../matching/character-set.ts";
-import { occurrences } from "../../matching/occurrences.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
@@ -36,7 +35,7 @@ export const facilityList: Rule = {
   propose(reading, emit) {
     const seen = new Set<number>();
     for (const verb of creating)
-      for (const at of occurrences(reading.text, verb)) {
+      for (const at of reading.occurrences(verb)) {
         const from = openingEnd(reading, at);
         if (from === undefined || seen.has(from)) continue;
         seen.add(from);

@@ -1,5 +1,5 @@
 /** Figures of speech with a fixed frame: from one thing to another, small things that move great ones, wherever, home of. */
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import { matchAt } from "../../matching/occurrences.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { endsInLead } from "./calling.ts";
@@ -50,8 +50,8 @@ export const fromTo: Rule = {
       else if (pair) emit(slogan(reading, { start: a.start - 1, end: b.end }, fromTo.name, 20));
       else if (lever.test(gap) || small) emit(slogan(reading, { start: a.start, end: b.end }, fromTo.name, 19));
     }
-    for (const lever of leversOf(text)) emit(slogan(reading, lever, fromTo.name, 8));
-    for (const at of occurrences(text, "从")) {
+    for (const lever of leversOf(reading)) emit(slogan(reading, lever, fromTo.name, 8));
+    for (const at of reading.occurrences("从")) {
       const match = matchAt(turn, text, at);
       const [, a = "", b = ""] = match ?? [];
       if (a !== "" && a.length === b.length)
@@ -61,9 +61,9 @@ export const fromTo: Rule = {
 };
 
 /** 小A撬动大B; two of them in a row are one slogan. */
-function leversOf(text: string): readonly Range[] {
+function leversOf({ text, occurrences }: Reading): readonly Range[] {
   const levers: Range[] = [];
-  for (const start of occurrences(text, "小")) {
+  for (const start of occurrences("小")) {
     const match = matchAt(smallGreat, text, start);
     if (!match) continue;
     const last = levers.at(-1);
@@ -90,7 +90,7 @@ export const whereverClause: Rule = {
   propose(reading, emit) {
     for (const [word, figure] of wherever) {
       let covered = 0;
-      for (const at of occurrences(reading.text, word)) {
+      for (const at of reading.occurrences(word)) {
         if (at < covered) continue;
         const opening = /[^，。；：！？、\n“”]*$/u.exec(reading.text.slice(Math.max(0, at - 18), at))?.[0].length ?? 0;
         const match = matchAt(figure, reading.text, at - opening);
@@ -135,7 +135,7 @@ export const homeOf: Rule = {
     { text: "该镇素有“核桃之乡”的美誉。", gives: ["Slogan 核桃之乡"] },
   ],
   propose(reading, emit) {
-    for (const at of occurrences(reading.text, "之乡")) {
+    for (const at of reading.occurrences("之乡")) {
       const end = at + 2;
       const quotation = reading.quotationAt(at);
       if (quotation) {

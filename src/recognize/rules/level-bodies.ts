@@ -5,7 +5,7 @@
  * departments is joined by a rule that knows only levels and heads.
  */
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import { matchAt } from "../../matching/occurrences.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { placesBetween, properStart } from "./body-names.ts";
@@ -65,7 +65,7 @@ export const levelBody: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const [head, kind] of heads)
-      for (const at of occurrences(text, head)) {
+      for (const at of reading.occurrences(head)) {
         const end = at + head.length;
         if (!closes(reading, end, head)) continue;
         const start = levelStart(reading, at);

@@ -1,6 +1,6 @@
 /** Enterprises by their short names, which have no head noun of their own: they are known by the list they stand in. */
 import { characterSet } from "../../matching/character-set.ts";
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import { matchAt } from "../../matching/occurrences.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { Candidate } from "../candidate.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -39,12 +39,12 @@ export const listedEnterprises: Rule = {
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const at of occurrences(text, "等")) {
+    for (const at of reading.occurrences("等")) {
       const match = matchAt(kindsListed, text, at);
       if (match)
         for (const item of itemsBefore(reading, at, leading.test(match[0]))) emit(enterprise(item, match[0], 6));
     }
-    for (const at of occurrences(text, "家")) {
+    for (const at of reading.occurrences("家")) {
       let start = at;
       while (start > 0 && /[一二三四五六七八九十两\d多余]/u.test(text[start - 1] as string)) start--;
       const match = start < at ? matchAt(kindsCounted, text, start) : null;
@@ -126,7 +126,7 @@ export const tradeNames: Rule = {
   ],
   propose(reading, emit) {
     const { text } = reading;
-    for (const comma of occurrences(text, "、")) {
+    for (const comma of reading.occurrences("、")) {
       // The list's last comma only: each list is read once.
       const clause = reading.clauseAt(comma);
       const next = text.indexOf("、", comma + 1);

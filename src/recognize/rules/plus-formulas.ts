@@ -1,6 +1,5 @@
 /** Formulas of parts without quotation marks: 党支部+合作社+农户, 一个企业+三个专员模式. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { occurrences } from "../../matching/occurrences.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -21,7 +20,7 @@ export const plusFormula: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     let past = 0;
-    for (const at of occurrences(text, "+")) {
+    for (const at of reading.occurrences("+")) {
       if (at < past || reading.quotationAt(at)) continue;
       const { start: floor, end: clauseEnd } = reading.clauseAt(at);
       const start = Math.max(floor, leftBoundary(reading, at, 10).start);

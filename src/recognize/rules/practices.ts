@@ -2,7 +2,7 @@
  * Practices that are told by what they hold: several things done the same way (统一供种、统一防治、统一销售), events by their number
  * (第三期青年村干部培训), and the assessment that something was made part of (纳入年度目标绩效考核).
  */
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import { matchAt } from "../../matching/occurrences.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
@@ -31,7 +31,7 @@ export const sameForAll: Rule = {
   ],
   propose(reading, emit) {
     let past = 0;
-    for (const at of occurrences(reading.text, "统一")) {
+    for (const at of reading.occurrences("统一")) {
       if (at < past || reading.quotationAt(at)) continue;
       const match = matchAt(sameWay, reading.text, at);
       if (!match) continue;
@@ -62,7 +62,7 @@ export const strategyOfPlace: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const level of "省市县区州旗镇乡村农企")
-      for (const at of occurrences(text, level)) {
+      for (const at of reading.occurrences(level)) {
         const match = matchAt(strategy, text, at - 3) ?? matchAt(strategy, text, at - 5);
         if (!match || match.index + match[0].length !== at + 1 || reading.quotationAt(at)) continue;
         if (/(?:[国省市县区]|百|十|千|[一二三四五]级|成为|建成|[的是])$/u.test(text.slice(0, match.index).slice(-2)))
@@ -86,7 +86,7 @@ export const oneForEach: Rule = {
   ],
   propose(reading, emit) {
     let past = 0;
-    for (const at of occurrences(reading.text, "一")) {
+    for (const at of reading.occurrences("一")) {
       if (at < past || reading.quotationAt(at)) continue;
       let end = at;
       let count = 0;
@@ -122,7 +122,7 @@ export const numberedEvent: Rule = {
     { text: "党的第十九届中央委员会召开全会。", not: ["Program 第十九届中央委员会"] },
   ],
   propose(reading, emit) {
-    for (const at of occurrences(reading.text, "第")) {
+    for (const at of reading.occurrences("第")) {
       const match = matchAt(numbered, reading.text, at);
       if (!match) continue;
       const place = reading.placeEndingAt(at);
@@ -143,7 +143,7 @@ export const assessment: Rule = {
     { text: "一律纳入考核。", not: ["Program 考核"] },
   ],
   propose(reading, emit) {
-    for (const at of occurrences(reading.text, "入")) {
+    for (const at of reading.occurrences("入")) {
       const match = matchAt(assessed, reading.text, at - 1);
       const name = match?.groups?.name;
       if (!match || name === undefined) continue;

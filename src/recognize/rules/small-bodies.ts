@@ -1,6 +1,5 @@
 /** Inns, farms, workshops and mines: small bodies that count where a proper name stands before the head. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { occurrences } from "../../matching/occurrences.ts";
 import { type Reading, tokensBetween } from "../../reading/reading.ts";
 import type { Rule } from "../candidate.ts";
 import { canonicalName } from "../candidate.ts";
@@ -62,7 +61,7 @@ export const smallBody: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const [head, kind] of heads)
-      for (const at of occurrences(text, head)) {
+      for (const at of reading.occurrences(head)) {
         const end = at + head.length;
         if (continues.test(text.slice(end, end + 1))) continue;
         const covering = reading.tokenEndingAt(end);

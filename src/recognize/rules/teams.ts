@@ -5,7 +5,7 @@
  * the object of the verb or of a list that it governs.
  */
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { matchAt, occurrences } from "../../matching/occurrences.ts";
+import { matchAt } from "../../matching/occurrences.ts";
 import { type Reading, type Token, tokensBetween } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
@@ -159,7 +159,7 @@ export const foundedBody: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const head of shortHeads)
-      for (const at of occurrences(text, head)) {
+      for (const at of reading.occurrences(head)) {
         const end = at + head.length;
         if (!endsPhrase(text, end) || reading.quotationAt(at)) continue;
         const covering = reading.tokenStartingAt(at);
