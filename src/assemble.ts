@@ -83,23 +83,16 @@ function placeNode(place: PlaceFact, toSpan: Material["toSpan"]): FactNode {
 }
 
 function settledNode(settled: Settled, id: NodeId, name: string, toSpan: Material["toSpan"]): FactNode {
-  const first = settled.candidates[0] as Candidate;
-  const kind = settled.candidates.find((candidate) => candidate.kind !== undefined)?.kind;
-  const attributes: NodeAttributes = {
-    ...(kind === undefined || settled.type === "Slogan"
-      ? {}
-      : settled.type === "Organization"
-        ? { kind }
-        : { form: kind }),
-    rule: first.rule,
-  };
+  const { type, candidates, aliases } = settled;
+  const { rule } = candidates[0] as Candidate;
+  const kind = type === "Slogan" ? undefined : candidates.find((candidate) => candidate.kind !== undefined)?.kind;
   return {
     id,
-    type: settled.type,
+    type,
     name,
-    aliases: settled.aliases.length === 0 && settled.name === name ? [] : union([settled.name], settled.aliases, name),
-    attributes,
-    mentions: sortSpans(settled.candidates.map(toSpan)),
+    aliases: aliases.length === 0 && settled.name === name ? [] : union([settled.name], aliases, name),
+    attributes: kind === undefined ? { rule } : type === "Organization" ? { kind, rule } : { form: kind, rule },
+    mentions: sortSpans(candidates.map(toSpan)),
   };
 }
 
@@ -110,10 +103,11 @@ function union(a: readonly string[], b: readonly string[], name: string): string
 
 /** In order, each once. Sorts in place. */
 function sortSpans(spans: Span[]): Span[] {
-  if (spans.length < 2) return spans;
-  spans.sort((a, b) => a.start - b.start || a.end - b.end);
-  return spans.filter(({ start, end }, i) => i === 0 || start !== spans[i - 1]?.start || end !== spans[i - 1]?.end);
+  const isInOrder = spans.every((span, i) => i === 0 || order(spans[i - 1] as Span, span) < 0);
+  return isInOrder ? spans : spans.sort(order).filter((span, i) => i === 0 || order(spans[i - 1] as Span, span) !== 0);
 }
+
+const order = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
 /** An edge while its evidence is gathered. */
 interface OpenEdge extends Omit<FactEdge, "attributes" | "evidence"> {

@@ -2,6 +2,7 @@
  * When two wordings in one report are one thing: the normal form that wordings share, and what makes a name the short form of
  * a longer one. Numbers are hard: 三个一 and 四个一 never meet.
  */
+import { characterSet, everySpace, holds } from "../matching/character-set.ts";
 import type { CandidateType } from "../recognize/candidate.ts";
 
 /** Longest first: what ends a name and says only that it is one. */
@@ -9,27 +10,35 @@ const tails =
   "工作制度 工作机制 长效机制 活动 工作 制度 机制 建设 项目 工程 行动 计划 模式 体系 平台 品牌 做法 方式 形式 要求 标准".split(
     " ",
   );
+const endsTail = characterSet(tails.map((tail) => tail.slice(-1)));
 const leads =
   /^(?:(?:全|我|本|该)(?:省|市|县|区|镇|乡|村)|基层|农村|村级|党的|实施|开展|推行|深化|推进|建立|健全|打造|构建|发展|加强|新型|新时代|“|”)+/u;
-const marks = /[\s、，,。·\-—－"“”《》()（）+＋]/u;
-const everyMark = new RegExp(marks, "gu");
+const isMark = characterSet(`、，,。·-—－"“”《》()（）+＋${everySpace}`);
+const everyMark = /[\s、，,。·\-—－"“”《》()（）+＋]/gu;
+/** What a name that can be cut at its beginning begins with. */
+const opensLead = characterSet("全我本该基农村党实开推深建健打构发加新“”");
+
+/** What stands in all that `normalForm` rewrites inside a program's name: 模式, 党支部, 的. */
+const isRewritten = characterSet("模部的");
 
 /** What wordings of one thing have in common; never empty for a name that says anything. */
 export function normalForm(type: CandidateType, name: string): string {
-  const plain = marks.test(name) ? name.replace(everyMark, "") : name;
+  const plain = holds(name, isMark) ? name.replace(everyMark, "") : name;
   if (type === "Slogan") return plain;
   let core = plain;
   if (type === "Program") {
     const cut = withoutTail(core);
     if (cut.length >= 3) core = cut;
-    const led = core.replace(leads, "");
+    const led = opensLead(core, 0) ? core.replace(leads, "") : core;
     if (led.length >= 4) core = led;
-    core = core.replaceAll("新模式", "模式").replaceAll("党支部", "党组织").replaceAll("的", "");
+    if (holds(core, isRewritten))
+      core = core.replaceAll("新模式", "模式").replaceAll("党支部", "党组织").replaceAll("的", "");
   } else core = core.replace(/^(?:中共|中国共产党)/u, "").replace(/(?:有限责任公司|股份有限公司|有限公司|公司)$/u, "");
   return core === "" ? plain : core;
 }
 
 function withoutTail(name: string): string {
+  if (!endsTail(name, name.length - 1)) return name;
   const tail = tails.find((ending) => name.endsWith(ending));
   if (tail === undefined) return name;
   const cut = name.slice(0, -tail.length);
