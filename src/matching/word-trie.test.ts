@@ -54,6 +54,22 @@ describe("buildWordTrie", () => {
     );
   });
 
+  it("gives the longest words of two sets of classes in one walk", () => {
+    fc.assert(
+      fc.property(wordLists, letters(20), fc.nat(20), fc.nat(7), fc.nat(7), (words, text, at, first, second) => {
+        fc.pre(at < text.length);
+        const distinct = [...new Set(words)];
+        const trie = buildWordTrie(
+          distinct,
+          Int32Array.from(distinct, (_, index) => 1 << (index % 3)),
+        );
+        const found = new Int32Array(2);
+        trie.longestOfTwo(text, at, first, second, found);
+        expect([...found]).toEqual([first, second].map((classes) => trie.longestAt(text, at, classes)));
+      }),
+    );
+  });
+
   it("knows a word from a prefix", () => {
     const trie = buildWordTrie(["城北村", "城北", "的"]);
     expect(["城北村", "城北", "城", "城北村委", "的", ""].map((word) => trie.indexOf(word))).toEqual([
