@@ -7,12 +7,17 @@ import { headAfter } from "../heads.ts";
 
 const citing = /^(?:记者|报道|网讯|专栏|栏目|刊发|刊登|消息|杂志|刊文|节目)/u;
 
+/** A programme, or a part of one: 推出系列报道《X》, 播出第一集《X》. */
+const broadcast =
+  /(?:报道|播出[^，。《]{0,5}|[第一二三四五六七八九十\d]集|节目|栏目|专栏|纪录片|电影|歌曲|小说)[：:，,]?$/u;
+
 export const titledDocument: Rule = {
   name: "titled-document",
   reason: "《…》 is the name of a document that a government issued or used: a regulation, plan, handbook.",
   examples: [
     { text: "出台《青禾县村干部管理办法》，规范履职行为。", gives: ["Program 青禾县村干部管理办法"] },
     { text: "扎实开展《青禾县物业条例》进社区活动。", gives: ["Program 青禾县物业条例进社区活动"] },
+    { text: "本台推出系列报道：《青禾新貌》。", not: ["Program 青禾新貌"] },
     { text: "局长对《人民日报》记者说。", not: ["Program 人民日报"] },
   ],
   propose(reading, emit) {
@@ -21,6 +26,7 @@ export const titledDocument: Rule = {
       const name = canonicalName(quotation.inner);
       if (name.length < 3 || name.length > 60) continue;
       const after = reading.text.slice(quotation.end, quotation.end + 6);
+      if (broadcast.test(reading.text.slice(Math.max(0, quotation.start - 10), quotation.start))) continue;
       if (
         reading.lexicon.is(name, wordClasses.media) ||
         citing.test(after) ||

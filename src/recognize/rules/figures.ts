@@ -10,7 +10,7 @@ function slogan(reading: Reading, { start, end }: Range, rule: string, weight: n
 
 /** Verbs by which one thing moves another. */
 const moves =
-  "撬动|带动|激活|催生|托起|服务|换来|破解|化解|汇聚|引领|串起|点亮|推动|赋能|成就|解决|织就|兑换|换取|换|兑出|激发|推进|惠及|守护|书写|做出|做成|连起|拉动|促成|促";
+  "撬动|带动|绘就|绘出|奏响|撑起|激活|催生|托起|服务|换来|破解|化解|汇聚|引领|串起|点亮|推动|赋能|成就|解决|织就|兑换|换取|换|兑出|激发|推进|惠及|守护|书写|做出|做成|连起|拉动|促成|促";
 const lever = new RegExp(`^(?:${moves})(?:出|起|着)?$`, "u");
 const smallGreat = new RegExp(`小\\p{Script=Han}{1,4}?(?:${moves})(?:出|起)?[大新]\\p{Script=Han}{1,4}`, "uy");
 

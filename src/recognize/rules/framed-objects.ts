@@ -7,8 +7,8 @@ import { consistsOf, isGeneric, trimScope } from "../modifiers.ts";
 import { isTopic } from "../topics.ts";
 
 const inner = wordClasses.function | wordClasses.run | wordClasses["strong-run"] | wordClasses.adverb;
-const ends = characterSet("，。；：！？、\n“《（()”");
-const endsWhole = characterSet("，。；！？\n、等");
+const ends = characterSet("，。；：！？、\n“《（()” ");
+const endsWhole = characterSet("，。；！？\n、等 ");
 const allowedInside = new Set(
   "建设 发展 优化 提升 升级 改造 扩建 培育 规范 创新 组织 推进 保障 服务 引进 公开 发放 改建 新建 加强 和 与 及 建 创建 参与 实现 强化".split(
     " ",

@@ -208,6 +208,17 @@ function objectOf(reading: Reading, quotation: Quotation): QuotedObject | undefi
   const runs = ((before?.mask ?? 0) & framed) !== 0 || (bound < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
   const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
   if (thought.test(reading.text.slice(quotation.end, quotation.end + 4))) return undefined;
+  // “云锦花园”小区: where people live.
+  if (
+    /^(?:小区|院落|家属院)/u.test(reading.text.slice(quotation.end, quotation.end + 3)) &&
+    reading.placeEndingAt(quotation.end - 1)
+  )
+    return undefined;
+  // “4·20”地震: a day.
+  if (/^\d{1,4}[·.]\d{1,2}$/u.test(inner)) return undefined;
+  // 被群众形容为“X”: what people call it.
+  if (/(?:形容为|比作|喻为|戏称为?|称之为|叫作|叫做)$/u.test(reading.text.slice(quotation.start - 4, quotation.start)))
+    return undefined;
   // “十四五”期间 says when; “十四五”规划 has a head.
   if (/^(?:[一二三四五六七八九]|十[一二三四五六七八九])五$/u.test(inner)) return undefined;
   if (reached.test(before?.word ?? "") && !isFormula(inner)) return undefined;
