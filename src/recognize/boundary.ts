@@ -102,8 +102,11 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       at -= 2;
       continue;
     }
-    if (isMeasure(text, at - 1) && at - 2 >= floor && isNumeral(text, at - 2)) return { start: at, stop: "number" };
     const token = reading.tokenEndingAt(at);
+    // 多元化解: 多元 is a word and counts nothing.
+    const counts = token === undefined || token.end - token.start < 2 || (token.mask & stops) !== 0;
+    if (counts && isMeasure(text, at - 1) && at - 2 >= floor && isNumeral(text, at - 2))
+      return { start: at, stop: "number" };
     if (token === undefined) {
       at--;
       continue;
@@ -145,10 +148,14 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
 const endsName = (reading: Reading, { start }: Token): boolean =>
   ((reading.tokenEndingAt(start)?.mask ?? 0) & wordClasses.head) !== 0;
 
+const doneByPlaces = words("落实 推进 推广 引进 创新 探索 组织 支持 指导 协助 优化 创建 提升 规范 巩固");
+
 /** Whether a verb that could be a noun stands where a clause's verb stands: at its start, or after an adverb or 了. */
 function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
   const before = reading.tokenEndingAt(token.start);
   if (token.start === reading.clauseAt(token.start).start) return true;
+  // 青禾县推进X: what a place does.
+  if (doneByPlaces.has(token.word) && token.end < from && reading.placeEndingAt(token.start)) return true;
   if (reading.text[token.start - 1] === "、") return token.end < from - 1;
   // 参与和支持X: a verb beside a verb.
   if (before !== undefined && "和与及并".includes(before.word)) return isPlainVerb(reading, before.start);

@@ -13,7 +13,7 @@ export const verbs =
   wordClasses.adverb |
   wordClasses.spend;
 const scopes =
-  /^(?:(?:全|我|本|该)[省市县区镇乡村州旗]|各级|各类|各项|各地|各村|各乡镇|其他|一系列|系列|若干|多个|有关|相关|这个|首批|第[一二三四五六七八九十\d]+批|个|一个|一项|[一两三多数本此]次|一批|一大批|两个|各|这些|多项|这)+/u;
+  /^(?:(?:全|我|本|该)[省市县区镇乡村州旗]|各级|各类|各项|各地|各村|各乡镇|其他|一系列|系列|若干|多个|有关|相关|这个|首批|第[一二三四五六七八九十\d]+批|个|一个|一项|[一两三多数本此]次|一批|一大批|两个|各|这些|多项|这[种一项]|此[种项]|该|这)+/u;
 
 const countOnly = /^[一二三四五六七八九十两多数几\d]+(?:[项个大种类张份套本条批次期]|方面)$/u;
 
@@ -24,6 +24,8 @@ const countOnly = /^[一二三四五六七八九十两多数几\d]+(?:[项个大
 export function isGeneric(reading: Reading, modifier: string, telling = false): boolean {
   if (modifier.length < 2) return true;
   if (modifier.length <= 3 && reading.lexicon.is(modifier, verbs)) return true;
+  // 三级科技服务网络: how many levels it has says something.
+  if (/^[二三四五两]级\p{Script=Han}{4}/u.test(modifier)) return false;
   // 三张清单, 多项制度: how many there are.
   if (countOnly.test(modifier)) return true;
   return consistsOf(

@@ -33,6 +33,7 @@ export const headline: Rule = {
     { text: "青禾县：小积分撑起大治理", gives: ["Slogan 小积分撑起大治理"], title: true },
     { text: "【走进乡村】青禾县：强组织堡垒 富一方百姓", gives: ["Slogan 强组织堡垒 富一方百姓"], title: true },
     { text: "让乡村的日子更红火", gives: ["Slogan 让乡村的日子更红火"], title: true },
+    { text: "青禾县：推进河道清淤改善水质", not: ["Slogan 推进河道清淤改善水质"], title: true },
     { text: "农村饮水安全工作情况汇报", not: ["Slogan 农村饮水安全工作情况汇报"], title: true },
     { text: "合作银行践行普惠理念助力三农促振兴", gives: ["Slogan 践行普惠理念助力三农促振兴"], title: true },
   ],
@@ -114,7 +115,7 @@ function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) 
   const single = calling.length === 1 && told === -1;
   if (single && !calls.test(name) && (opensPlainly(reading, name) ? !moving.test(name) : !mobilising.test(name))) {
     if (emitAfterActor(reading, first, emit)) return;
-    if (!figurative.test(name) && !standsAlone(reading, first, name)) return;
+    if (!figurative.test(name) && (opensPlainly(reading, name) || !standsAlone(reading, first, name))) return;
   }
   const weight = calling.length > 1 ? (name.length < last.end - first.start - 2 ? 20 : 12) : 9;
   emit({ type: "Slogan", start: first.start, end: last.end, name, rule: headline.name, weight });

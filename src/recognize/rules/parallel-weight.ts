@@ -45,6 +45,11 @@ export function runWeight(reading: Reading, phrases: readonly string[], at: Stan
   const [first] = phrases as readonly [string];
   const { length } = first;
   if (length < 3 || length > 16) return 0;
+  // “四共同行”(共议事、共建设…): what stands in brackets behind a name tells its parts.
+  if (/[”》][(（][^)）]*$/u.test(reading.text.slice(Math.max(0, at.start - 24), at.start))) return 0;
+  // 有质量、有温度的服务: qualities of what follows.
+  if (phrases.length === 2 && phrases.every((phrase) => /^有.{2}$/u.test(phrase)) && reading.text[at.end] === "的")
+    return 0;
   const before = reading.text.slice(Math.max(reading.clauseAt(at.start).start, at.start - 30), at.start);
   const upheld =
     length <= 8 && !at.loose && phrases.every((phrase) => phrase.length === length) && upholds.test(before);

@@ -73,7 +73,7 @@ export const strategyOfPlace: Rule = {
 };
 
 const oneEach =
-  /一(?:[村户人企镇乡县组院街事题园岗校家项]|社区|家庭)一\p{Script=Han}{1,2}(?![\p{Script=Han}]*?[起样])|一(?:[日周月季年]|季度|半年)一\p{Script=Han}{2,3}/uy;
+  /一(?:[村户人企镇乡县组院街事题园岗校家项河湖林路链库站点片班]|社区|家庭|单位|支部|书记|企业|学校|党员|网格|小区|项目|部门|干部)一\p{Script=Han}{1,2}(?![\p{Script=Han}]*?[起样])|一(?:[日周月季年]|季度|半年)一\p{Script=Han}{2,3}/uy;
 const joins = /^[、，]$/u;
 
 export const oneForEach: Rule = {
@@ -82,6 +82,7 @@ export const oneForEach: Rule = {
   examples: [
     { text: "坚持一户一档、一人一案，精准施策。", gives: ["Program 一户一档、一人一案"] },
     { text: "实行一月一调度、一季度一通报。", gives: ["Program 一月一调度、一季度一通报"] },
+    { text: "实行一河一策、一湖一策。", gives: ["Program 一河一策、一湖一策"] },
     { text: "家里一人一间房。", not: ["Program 一人一间"] },
   ],
   propose(reading, emit) {

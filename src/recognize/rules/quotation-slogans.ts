@@ -3,7 +3,7 @@ import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { guiding, headAfter } from "../heads.ts";
-import { isParallel, isSelfCast, phrasesOf, runEcho } from "../parallel.ts";
+import { commonClosing, isParallel, isSelfCast, phrasesOf, runEcho } from "../parallel.ts";
 import { asks, fights, namesThing, outcome, prose } from "./calling.ts";
 import { isFormula } from "./quoted-names.ts";
 
@@ -23,6 +23,7 @@ export const quotedSaying: Rule = {
     { text: "做到“以评促建、以评促改”。", gives: ["Slogan 以评促建、以评促改"] },
     { text: "形成了“群众出题，干部答卷”的服务氛围。", gives: ["Slogan 群众出题，干部答卷"] },
     { text: "努力打造“天蓝、水碧、地净、人和”的宜居风貌。", gives: ["Slogan 天蓝、水碧、地净、人和"] },
+    { text: "建成“滨河景观带、田园景观带、山地景观带”。", not: ["Slogan 滨河景观带、田园景观带、山地景观带"] },
     { text: "种植“水稻、小麦、玉米”等作物。", not: ["Slogan 水稻、小麦、玉米"] },
     {
       text: "老张说：“路面宽敞平整，出门方便放心，孩子上学不愁。”",
@@ -77,7 +78,9 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
   const built = phrases.every(
     (phrase) => phrase.length > 4 && thing.test(phrase) && reading.lexicon.is(phrase.slice(-2), wordClasses.head),
   );
-  if (built) return 0;
+  // “滨河景观带、田园景观带”: what the phrases share is the thing.
+  const shared = phrases.every((phrase) => phrase.length > 4) ? commonClosing(phrases) : "";
+  if (built || (shared.length >= 2 && namesThing(reading, shared)) || shared.length >= 3) return 0;
   if (parallel) return tells ? 15 : 7;
   const things = phrases.filter((phrase) => namesThing(reading, phrase)).length;
   return phrases.length >= 2 &&

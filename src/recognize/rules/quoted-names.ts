@@ -1,4 +1,4 @@
-/** Quoted names: “X” with a head noun, “X” as the object of a verb that runs things, number formulas in quotes. */
+/** Quoted names: “X” with a head noun; which quoted wordings are number formulas. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet, holds } from "../../matching/character-set.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
@@ -20,11 +20,18 @@ const opensFormula = characterSet("一二三四五六七八九十两百千万012
 const plusSign = characterSet("+＋");
 const plus = /^[^，。]{1,14}(?:[+＋][^，。]{1,14})+$/u;
 
+/** 一张网络, 两级组织: a part that is counted. */
+const countedPart = /^[一二三四五六七八九十两](?:张|级|项|个|支|套|条|大|类|本|份|块)\p{Script=Han}{1,3}$/u;
+
 /** Whether a quoted wording is a formula that names a practice: 五个到户, 1+3+N, 支部+合作社+农户. */
 export function isFormula(inner: string): boolean {
   if (inner.length > 40 || /^\d+$/u.test(inner) || /[，。；]/u.test(inner)) return false;
   // 一门集成、一窗受理、一网通办: a practice told by its parts.
-  if (isParallel(inner)) return phrasesOf(inner).every((phrase) => /^一/u.test(phrase) && phrase.length <= 4);
+  if (isParallel(inner)) {
+    const phrases = phrasesOf(inner);
+    const counted = phrases.every((phrase) => countedPart.test(phrase));
+    return counted || phrases.every((phrase) => /^一/u.test(phrase) && phrase.length <= 4);
+  }
   if (inner.length > 24) return false;
   if (inner.includes("、") && !plus.test(inner)) return false;
   if (/^一(?:对一|[些起直样定边味切线])/u.test(inner)) return false;
@@ -53,7 +60,7 @@ const verbal =
 const nominal = wordClasses.head | wordClasses.action | wordClasses.domain;
 
 /** A modifier directly before the opening mark, and where the verb before it ends: 基层党建“书记工程”, 村(社区)干部“雏鹰”计划. */
-function prefixOf(reading: Reading, quotation: Quotation): { readonly start: number; readonly bound: number } {
+export function prefixOf(reading: Reading, quotation: Quotation): { readonly start: number; readonly bound: number } {
   const none = { start: quotation.start, bound: quotation.start };
   if (reading.text[quotation.start - 1] === "的") return none;
   // 成立“…”, 实现“…”: right before the mark a verb is the clause's verb.
@@ -61,14 +68,19 @@ function prefixOf(reading: Reading, quotation: Quotation): { readonly start: num
   if (before && (before.mask & verbal) !== 0 && (before.mask & nominal) === 0) return none;
   const left = leftBoundary(reading, quotation.start, 12);
   // A、B、C“三大行动”: what stands before the umbrella is its last part.
+  // 构建起“X”, 这种“X”: what belongs to the word before.
+  if (/^[起出好成种个项条]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
+  // 将X同“Y”示范户结合: two things.
+  if (/[同跟]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
   if (left.stop === "limit" || left.stop === "edge" || (left.stop === "comma" && isFormula(quotation.inner)))
     return none;
   return { start: trimScope(reading.text, left.start, quotation.start), bound: left.start };
 }
 
-const framed = wordClasses.run | wordClasses["strong-run"];
-/** Verbs of a result: what stands behind them is a state reached. */
-const reached = /(?:实现|做到|达到|发挥|突出|确保)$/u;
+export const framed = wordClasses.run | wordClasses["strong-run"];
+/** What one gives up is not what one runs: 打破“单兵作战”的传统模式. */
+const abandons =
+  /(?:跳出|打破|告别|改变|摒弃|突破|摆脱|扭转|破除|取代|替代|一改)(?:了)?(?:传统|以往|过去|原有|单一|旧有)?(?:的)?$/u;
 
 export const quotedNameWithHead: Rule = {
   name: "quoted-name-with-head",
@@ -82,12 +94,19 @@ export const quotedNameWithHead: Rule = {
       text: "“我们打造‘邻里帮’服务品牌，组织党员轮流值班，谁家有事都能很快找到人帮忙，大家的日子过得一天比一天舒心。”",
       gives: ["Program 邻里帮服务品牌"],
     },
+    {
+      text: "打破“单兵作战”传统模式，构建起“联防联动”工作体系。",
+      gives: ["Program 联防联动工作体系"],
+      not: ["Program 单兵作战传统模式"],
+    },
+    { text: "建立以“一张网络、两级组织”为主要内容的体系。", gives: ["Program 一张网络、两级组织体系"] },
     { text: "坚持“能帮尽帮”的原则。", gives: ["Program 能帮尽帮原则"] },
     { text: "落实“六议三公开”村级议事决策程序。", gives: ["Program 六议三公开村级议事决策程序"] },
   ],
   propose(reading, emit) {
     reading.quotations.forEach((quotation, index) => {
       if (quotation.kind !== "quote" || quotation.inner.length > 40 || /[。！？]/u.test(quotation.inner)) return;
+      if (abandons.test(reading.text.slice(Math.max(0, quotation.start - 8), quotation.start))) return;
       const chain = chainHead(reading, index);
       if (!chain || (chain.head.weight < 2 && !guiding.has(chain.head.word))) return;
       const inner = canonicalName(quotation.inner);
@@ -96,7 +115,7 @@ export const quotedNameWithHead: Rule = {
         ? reading.text
             .slice(quotation.end, head.start)
             .replace(
-              /^(?:为主题的|这一|等(?:一系列|系列|特色|[一二三四五六七八九十百两数多几\d]+余?[个项大种条类])?|的)/u,
+              /^(?:为主题的|为主要内容的|这一|等(?:一系列|系列|特色|[一二三四五六七八九十百两数多几\d]+余?[个项大种条类])?|的)/u,
               "",
             )
         : "";
@@ -133,127 +152,4 @@ function headed(reading: Reading, { start, end }: Quotation): boolean {
     (token.mask & wordClasses.head) !== 0 &&
     headWeight(reading, token.word) >= 7
   );
-}
-
-/** Quoted names of events, things and places one runs end so: “多耶节”, “邻里坊”. */
-const places =
-  /(?:节|馆|卡|码|会|赛|奖|驿站|点|坊|吧|厅|书屋|小院|堂|圈|街|廊|之乡|之家|之星|贷|保|通|日|周|月|亭|驿|园|苑|阁|轩|院|码头|夜市|集市)$/u;
-
-/** Whether the quoted words end in a head noun or a verbal noun: “邻里议事厅”, “叠加帮扶”. */
-function endsLikeName(reading: Reading, quotation: Quotation): boolean {
-  if (quotation.inner.length >= 4 && places.test(quotation.inner)) return true;
-  const last = reading.tokenEndingAt(quotation.end - 1);
-  return (
-    last !== undefined && (last.mask & (wordClasses.head | wordClasses.action)) !== 0 && last.start > quotation.start
-  );
-}
-
-/** Tenths of certainty that quoted words without a head noun name a program. */
-function objectWeight(
-  inner: string,
-  { runs, strong, namesThing }: { readonly runs: boolean; readonly strong: boolean; readonly namesThing: boolean },
-): number {
-  if (isFormula(inner)) return runs ? 9 : 8;
-  if (isParallel(inner) || /[、，]/u.test(inner)) return strong ? 4 : 0;
-  if (inner.length > 16 || /[的了已是将要]|正在/u.test(inner)) return 0;
-  if (strong) return 8;
-  if (runs && inner.length >= 3) return 6;
-  return namesThing && inner.length >= 3 && inner.length <= 16 ? 6 : 0;
-}
-
-export const quotedObject: Rule = {
-  name: "quoted-object",
-  reason:
-    "A quoted wording that one implements, spreads or explores is a program even without a head noun; so is a number formula.",
-  examples: [
-    { text: "广泛推行“两访三清”等做法。", gives: ["Program 两访三清"] },
-    { text: "探索“支部+基地+农户”，带动增收。", gives: ["Program 支部+基地+农户"] },
-    { text: "推出“一次办”“掌上通”，方便群众。", gives: ["Program 掌上通"] },
-    { text: "切实解决“最后一公里”问题。", not: ["Program 最后一公里"] },
-    { text: "“十四五”期间，全县建成示范点60个。", not: ["Program 十四五"] },
-  ],
-  propose(reading, emit) {
-    const objects = reading.quotations.map((quotation) => objectOf(reading, quotation));
-    objects.forEach((object, index) => {
-      if (!object) return;
-      // “A”“B”: what stands in a row with a program is one as well.
-      const weight = object.weight === 0 && object.plain && rowHasProgram(reading, objects, index) ? 5 : object.weight;
-      if (weight === 0) return;
-      const { start, end, name, inner } = object;
-      emit({ type: "Program", start, end, name, aliases: [inner], rule: quotedObject.name, weight });
-    });
-  },
-};
-
-interface QuotedObject {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  readonly inner: string;
-  readonly weight: number;
-  /** Could be a name: short and without marks or particles. */
-  readonly plain: boolean;
-}
-
-/** A quoted wording with the weight that its verb and its own form give it; nothing where it cannot be a program. */
-function objectOf(reading: Reading, quotation: Quotation): QuotedObject | undefined {
-  if (quotation.kind !== "quote") return undefined;
-  const inner = canonicalName(quotation.inner);
-  if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image)) return undefined;
-  const before =
-    reading.tokenEndingAt(quotation.start) ??
-    (reading.text[quotation.start - 1] === "了" ? reading.tokenEndingAt(quotation.start - 1) : undefined);
-  const { start: prefix, bound } = prefixOf(reading, quotation);
-  const verb = reading.tokenEndingAt(bound);
-  const runs = ((before?.mask ?? 0) & framed) !== 0 || (bound < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
-  const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
-  if (thought.test(reading.text.slice(quotation.end, quotation.end + 4))) return undefined;
-  // “云锦花园”小区: where people live.
-  if (
-    /^(?:小区|院落|家属院)/u.test(reading.text.slice(quotation.end, quotation.end + 3)) &&
-    reading.placeEndingAt(quotation.end - 1)
-  )
-    return undefined;
-  // “4·20”地震: a day.
-  if (/^\d{1,4}[·.]\d{1,2}$/u.test(inner)) return undefined;
-  // 被群众形容为“X”: what people call it.
-  if (/(?:形容为|比作|喻为|戏称为?|称之为|叫作|叫做)$/u.test(reading.text.slice(quotation.start - 4, quotation.start)))
-    return undefined;
-  // “十四五”期间 says when; “十四五”规划 has a head.
-  if (/^(?:[一二三四五六七八九]|十[一二三四五六七八九])五$/u.test(inner)) return undefined;
-  if (reached.test(before?.word ?? "") && !isFormula(inner)) return undefined;
-  if (figurative.test(before?.word ?? "") && !isFormula(inner)) return undefined;
-  const weight = objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
-  const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
-  const whole = runs && full.length - inner.length <= 8;
-  return {
-    start: whole ? prefix : quotation.start,
-    end: quotation.end,
-    name: whole ? full : inner,
-    inner,
-    weight,
-    plain:
-      inner.length >= 3 &&
-      inner.length <= 12 &&
-      /^[\p{Script=Han}\dA-Za-z+]+$/u.test(inner) &&
-      !/[的了是]/u.test(inner),
-  };
-}
-
-/** What is thought, felt or complained of. */
-const thought =
-  /^(?:等)?(?:的)?(?:特点|问题|难题|现象|局面|格局|优势|理念|精神|思想|意识|情怀|姿态|作风|氛围|矛盾|困境)/u;
-const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u;
-
-/** Whether a quotation that touches this one, or touches one that does, is a program by itself. */
-function rowHasProgram(reading: Reading, objects: readonly (QuotedObject | undefined)[], index: number): boolean {
-  for (const step of [-1, 1])
-    for (let i = index; ; i += step) {
-      const [here, next] = [reading.quotations[i], reading.quotations[i + step]];
-      if (!here || !next || next.kind !== "quote") break;
-      const gap = step === 1 ? reading.text.slice(here.end, next.start) : reading.text.slice(next.end, here.start);
-      if (!/^[、和与及]?$/u.test(gap)) break;
-      if ((objects[i + step]?.weight ?? 0) >= 6) return true;
-    }
-  return false;
 }

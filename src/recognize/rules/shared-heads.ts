@@ -31,6 +31,10 @@ export const sharedHead: Rule = {
       gives: ["Program 资源清单", "Program 服务清单", "Program 需求清单"],
     },
     {
+      text: "推动邻里食堂、青年之家、春苗学堂等暖心服务项目。",
+      gives: ["Program 邻里食堂", "Program 青年之家", "Program 春苗学堂"],
+    },
+    {
       text: "青溪物流城二期、白水葡萄酒庄等一批重点项目相继竣工。",
       gives: ["Program 青溪物流城二期", "Program 白水葡萄酒庄"],
     },
@@ -69,6 +73,8 @@ export const sharedHead: Rule = {
       const shortest = exact ? 4 : Math.min(...items.map((item) => item.end - item.start));
       // 青石湖景区等十个重点项目: one name stands for several that are counted.
       if (!(counts && shortest >= 4) && (items.length < 2 || (shortest < 4 && items.length < 3))) continue;
+      // 邻里食堂、青年之家、春苗学堂等服务项目: names that are complete.
+      const complete = items.filter((item) => hasHead(reading, item)).length * 2 > items.length;
       for (const item of items.reverse()) {
         const start = trimScope(text, item.start, item.end);
         const place = reading.placeEndingAt(item.end);
@@ -82,7 +88,10 @@ export const sharedHead: Rule = {
           type: "Program",
           start,
           end: item.end,
-          name: headed || (plain && headWeight(reading, head.word) <= 5) ? name : `${name}${bridge}${head.word}`,
+          name:
+            headed || complete || (plain && headWeight(reading, head.word) <= 5)
+              ? name
+              : `${name}${bridge}${head.word}`,
           aliases: [name, `${name}${head.word}`],
           rule: sharedHead.name,
           weight:
@@ -95,6 +104,16 @@ export const sharedHead: Rule = {
     }
   },
 };
+
+/** Whether an item ends in the head noun of a thing that stands somewhere. */
+function hasHead(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const token = reading.tokenEndingAt(end);
+  return (
+    token !== undefined && token.start > start && (token.mask & wordClasses.head) !== 0 && facility.test(token.word)
+  );
+}
+const facility =
+  /(?:堂|之家|站|中心|园|馆|厅|屋|院|吧|室|超市|银行|广场|基地|平台|工坊|书房|车间|小镇|集市|食堂|讲堂|角|点)$/u;
 
 /** The number in 等三张清单, 等四项制度. */
 function sizeOf(bridge: string): number | undefined {

@@ -41,6 +41,10 @@ export const conferredTitle: Rule = {
       text: "创建市级乡村治理示范镇6个、示范村60个，建成美丽宜居村庄120个、最美庭院超2万户。",
       gives: ["Program 市级乡村治理示范镇", "Program 市级乡村治理示范村", "Program 美丽宜居村庄", "Program 最美庭院"],
     },
+    {
+      text: "八条河道被评为市级“秀美河湖”，小青河入选省“秀美河湖”。",
+      gives: ["Program 市级秀美河湖", "Program 省秀美河湖"],
+    },
     { text: "获得群众好评。", not: ["Program 群众好评"] },
     { text: "这里曾是省级重点贫困村。", not: ["Program 省级重点贫困村"] },
   ],
@@ -59,6 +63,14 @@ export const conferredTitle: Rule = {
         if (fits && isTitle(name)) emit({ ...base, ...item, name: canonicalName(name) });
       }
     }
+    for (const quotation of reading.quotations) {
+      const { start, end, inner, kind } = quotation;
+      if (kind !== "quote" || inner.length < 3 || inner.length > 12 || !/^\p{Script=Han}+$/u.test(inner)) continue;
+      const whose = awarded.exec(text.slice(Math.max(reading.clauseAt(start).start, start - 14), start))?.groups?.whose;
+      if (whose === undefined || /(?:典型|案例)?(?:经验|材料|做法)/u.test(text.slice(end, end + 4))) continue;
+      const from = start - whose.length;
+      emit({ ...base, start: from, end, name: canonicalName(text.slice(from, end)), aliases: [inner], weight: 11 });
+    }
     const told = Array.from(text.matchAll(being), ({ index }) => index + 1);
     // 是青禾县乡村振兴重点推进村: whose it is stands in front.
     for (const { start } of reading.places)
@@ -71,6 +83,10 @@ export const conferredTitle: Rule = {
       }
   },
 };
+
+/** A title in quotation marks, and who confers it: 荣获省级“秀美河湖”称号. */
+const awarded =
+  /(?:荣获|喜获|获得|获评|获批|获授|荣膺|评为|评选为|评定为|授予|入选|入围|命名为|认定为|争创|申创|获)(?:了|为)?(?<whose>(?:全国|全省|全市|全县|全区|国家级?|省级?|市级?|县级?|区级?|[\p{Script=Han}]{2,3}[省市县])?(?:首批|第.批|(?:20)?\d\d年度?)?)$/u;
 
 const bare = /^示范(?:[村镇乡县区户]|社区|乡镇)$/u;
 

@@ -1,0 +1,145 @@
+/** Quoted wordings without a head noun: “X” as the object of a verb that runs things, number formulas in quotes. */
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Quotation, Reading } from "../../reading/reading.ts";
+import { canonicalName, type Rule } from "../candidate.ts";
+import { isParallel } from "../parallel.ts";
+import { framed, isFormula, prefixOf } from "./quoted-names.ts";
+
+/** Verbs of a result: what stands behind them is a state reached. */
+const reached = /(?:实现|做到|达到|发挥|突出|确保)$/u;
+
+/** Quoted names of events, things and places one runs end so: “多耶节”, “邻里坊”. */
+const places =
+  /(?:节|馆|卡|码|会|赛|奖|驿站|点|坊|吧|厅|书屋|小院|堂|圈|街|廊|之乡|之家|之星|贷|保|通|日|周|月|亭|驿|园|苑|阁|轩|院|码头|夜市|集市)$/u;
+
+/** Whether the quoted words end in a head noun or a verbal noun: “邻里议事厅”, “叠加帮扶”. */
+function endsLikeName(reading: Reading, quotation: Quotation): boolean {
+  if (quotation.inner.length >= 4 && places.test(quotation.inner)) return true;
+  const last = reading.tokenEndingAt(quotation.end - 1);
+  return (
+    last !== undefined && (last.mask & (wordClasses.head | wordClasses.action)) !== 0 && last.start > quotation.start
+  );
+}
+
+/** Tenths of certainty that quoted words without a head noun name a program. */
+function objectWeight(
+  inner: string,
+  { runs, strong, namesThing }: { readonly runs: boolean; readonly strong: boolean; readonly namesThing: boolean },
+): number {
+  if (isFormula(inner)) return runs ? 9 : 8;
+  if (isParallel(inner) || /[、，]/u.test(inner)) return strong ? 4 : 0;
+  if (inner.length > 16 || /[的了已是将要]|正在/u.test(inner)) return 0;
+  if (strong) return 8;
+  if (runs && inner.length >= 3) return 6;
+  return namesThing && inner.length >= 3 && inner.length <= 16 ? 6 : 0;
+}
+
+export const quotedObject: Rule = {
+  name: "quoted-object",
+  reason:
+    "A quoted wording that one implements, spreads or explores is a program even without a head noun; so is a number formula.",
+  examples: [
+    { text: "广泛推行“两访三清”等做法。", gives: ["Program 两访三清"] },
+    { text: "探索“支部+基地+农户”，带动增收。", gives: ["Program 支部+基地+农户"] },
+    { text: "推出“一次办”“掌上通”，方便群众。", gives: ["Program 掌上通"] },
+    { text: "努力形成“比学习”“比作为”的干事创业新局面。", not: ["Program 比学习", "Program 比作为"] },
+    { text: "切实解决“最后一公里”问题。", not: ["Program 最后一公里"] },
+    { text: "“十四五”期间，全县建成示范点60个。", not: ["Program 十四五"] },
+  ],
+  propose(reading, emit) {
+    const objects = reading.quotations.map((quotation) => objectOf(reading, quotation));
+    objects.forEach((object, index) => {
+      if (!object) return;
+      // “A”“B”: what stands in a row with a program is one as well.
+      const weight = object.weight === 0 && object.plain && rowHasProgram(reading, objects, index) ? 5 : object.weight;
+      if (weight === 0) return;
+      const { start, end, name, inner } = object;
+      emit({ type: "Program", start, end, name, aliases: [inner], rule: quotedObject.name, weight });
+    });
+  },
+};
+
+interface QuotedObject {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly inner: string;
+  readonly weight: number;
+  /** Could be a name: short and without marks or particles. */
+  readonly plain: boolean;
+}
+
+/** A quoted wording with the weight that its verb and its own form give it; nothing where it cannot be a program. */
+function objectOf(reading: Reading, quotation: Quotation): QuotedObject | undefined {
+  if (quotation.kind !== "quote") return undefined;
+  const inner = canonicalName(quotation.inner);
+  if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image)) return undefined;
+  const before =
+    reading.tokenEndingAt(quotation.start) ??
+    (reading.text[quotation.start - 1] === "了" ? reading.tokenEndingAt(quotation.start - 1) : undefined);
+  const { start: prefix, bound } = prefixOf(reading, quotation);
+  const verb = reading.tokenEndingAt(bound);
+  const runs = ((before?.mask ?? 0) & framed) !== 0 || (bound < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
+  const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
+  if (thought.test(reading.text.slice(endOfRow(reading, quotation), endOfRow(reading, quotation) + 14)))
+    return undefined;
+  // “云锦花园”小区: where people live.
+  if (
+    /^(?:小区|院落|家属院)/u.test(reading.text.slice(quotation.end, quotation.end + 3)) &&
+    reading.placeEndingAt(quotation.end - 1)
+  )
+    return undefined;
+  // “4·20”地震: a day.
+  if (/^\d{1,4}[·.]\d{1,2}$/u.test(inner)) return undefined;
+  // 被群众形容为“X”: what people call it.
+  if (/(?:形容为|比作|喻为|戏称为?|称之为|叫作|叫做)$/u.test(reading.text.slice(quotation.start - 4, quotation.start)))
+    return undefined;
+  // “十四五”期间 says when; “十四五”规划 has a head.
+  if (/^(?:[一二三四五六七八九]|十[一二三四五六七八九])五$/u.test(inner)) return undefined;
+  if (reached.test(before?.word ?? "") && !isFormula(inner)) return undefined;
+  if (figurative.test(before?.word ?? "") && !isFormula(inner)) return undefined;
+  const weight = objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
+  const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
+  const whole = runs && full.length - inner.length <= 8;
+  return {
+    start: whole ? prefix : quotation.start,
+    end: quotation.end,
+    name: whole ? full : inner,
+    inner,
+    weight,
+    plain:
+      inner.length >= 3 &&
+      inner.length <= 12 &&
+      /^[\p{Script=Han}\dA-Za-z+]+$/u.test(inner) &&
+      !/[的了是]/u.test(inner),
+  };
+}
+
+/** What is thought, felt or complained of. */
+const thought =
+  /^(?:等)?(?:的(?:\p{Script=Han}{0,6}新)?)?(?:特点|问题|难题|现象|局面|格局|优势|理念|精神|思想|意识|情怀|姿态|作风|氛围|矛盾|困境)/u;
+const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u;
+
+/** Where the row ends in which quotations stand side by side: “A”“B”. */
+function endOfRow({ text, quotations }: Reading, quotation: Quotation): number {
+  let { end } = quotation;
+  for (const next of quotations) {
+    if (next.start < end || next.kind !== "quote") continue;
+    if (next.start > end + 1 || !/^[、和与及]?$/u.test(text.slice(end, next.start))) break;
+    end = next.end;
+  }
+  return end;
+}
+
+/** Whether a quotation that touches this one, or touches one that does, is a program by itself. */
+function rowHasProgram(reading: Reading, objects: readonly (QuotedObject | undefined)[], index: number): boolean {
+  for (const step of [-1, 1])
+    for (let i = index; ; i += step) {
+      const [here, next] = [reading.quotations[i], reading.quotations[i + step]];
+      if (!here || !next || next.kind !== "quote") break;
+      const gap = step === 1 ? reading.text.slice(here.end, next.start) : reading.text.slice(next.end, here.start);
+      if (!/^[、和与及]?$/u.test(gap)) break;
+      if ((objects[i + step]?.weight ?? 0) >= 6) return true;
+    }
+  return false;
+}
