@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { chanceFrom, checkText, hostileFile, tryFile } from "./fuzz.ts";
+import { chanceFrom, checkFacts, checkText, hostileFile, tryFile } from "./fuzz.ts";
 
 const texts = readdirSync("seeds/reports").map((file) => readFileSync(`seeds/reports/${file}`, "utf8"));
 
@@ -36,4 +36,15 @@ describe("hostile input", () => {
     const [a, b] = [chanceFrom(3), chanceFrom(3)];
     for (let times = 0; times < 20; times++) expect(hostileFile(texts, a)).toEqual(hostileFile(texts, b));
   });
+});
+
+describe("one clause of 0.4 MB", () => {
+  it.each(["1个", "选派1名干部", "投入1万元"])(
+    "%s over and over is read to its end",
+    (words) => {
+      const text = words.repeat(Math.ceil(400_000 / words.length));
+      expect(() => checkFacts(text)).not.toThrow();
+    },
+    120_000,
+  );
 });

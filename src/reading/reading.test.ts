@@ -31,3 +31,32 @@ describe("words of a reading", () => {
     expect(tokensOf(wordClasses.run)).toBe(tokensOf(wordClasses.run));
   });
 });
+
+describe("what never ends", () => {
+  const { clauses, sentences, paragraphs, quotationAt } = read(`“${"1个".repeat(30_000)}`, lexicon);
+  const longestOf = (ranges: readonly { readonly start: number; readonly end: number }[]) =>
+    Math.max(...ranges.map(({ start, end }) => end - start));
+
+  it("is cut, without losing a character", () => {
+    expect([clauses, sentences, paragraphs].map(longestOf)).toEqual([600, 4200, 40_200]);
+    for (const ranges of [clauses, sentences, paragraphs]) {
+      expect(ranges.at(0)?.start).toBe(0);
+      expect(ranges.at(-1)?.end).toBe(60_001);
+      ranges.slice(1).forEach(({ start }, i) => {
+        expect(start).toBe(ranges[i]?.end);
+      });
+    }
+    expect(quotationAt(1)).toBeUndefined();
+  });
+
+  it("is cut inside a quotation and never inside a character", () => {
+    const text = `“${"𠮷".repeat(700)}”`;
+    const cuts = read(text, lexicon).clauses.map(({ end }) => end);
+    expect(cuts).toEqual([601, 1201, text.length]);
+  });
+
+  it("is left whole where somebody may have written it", () => {
+    const list = "甲、".repeat(299);
+    expect(read(`${list}，${list}。`, lexicon).clauses.map(({ end }) => end)).toEqual([598, 1197]);
+  });
+});

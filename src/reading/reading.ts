@@ -3,7 +3,7 @@
  * paragraphs, quotations and titles of documents, each found in one pass.
  *
  * A *clause* ends at ，；：。！？ or a line break; a *sentence* at 。！？； or a line break; an *item* at 、 as well. Marks inside
- * quotation marks do not end anything: “学经验、找差距” is one thing.
+ * quotation marks do not end anything: “学经验、找差距” is one thing. What never ends is cut at a length that no clause has.
  */
 import type { Concept, Lexicon } from "../lexicon/lexicon.ts";
 import { wordClasses } from "../lexicon/lexicon.ts";
@@ -200,6 +200,12 @@ for (const mark of "，：\t") ending[mark.charCodeAt(0)] = 1;
 for (const mark of "。！？；") ending[mark.charCodeAt(0)] = 3;
 ending[10] = 7;
 
+/**
+ * Longest clause, sentence and paragraph in code units. What goes on for longer was written by nobody: it is cut, so that
+ * what looks around inside a clause stays linear in a file that never ends one.
+ */
+const longest = [600, 4000, 40_000] as const;
+
 /** Clauses, sentences and paragraphs in one pass; marks inside quotations end nothing but at a line break. */
 function split(text: string, inQuotation: Int32Array): Pick<Reading, "clauses" | "sentences" | "paragraphs"> {
   const clauses: Range[] = [];
@@ -208,17 +214,25 @@ function split(text: string, inQuotation: Int32Array): Pick<Reading, "clauses" |
   const open = [0, 0, 0];
   const lists = [clauses, sentences, paragraphs];
   for (let i = 0; i <= text.length; i++) {
-    const ends = i === text.length ? 7 : (ending[text.charCodeAt(i)] as number);
-    if (ends === 0 || (ends !== 7 && inQuotation[i] !== -1)) continue;
+    let ends = i === text.length ? 7 : (ending[text.charCodeAt(i)] as number);
+    const isMark = ends === 7 || (ends !== 0 && inQuotation[i] === -1);
+    if (!isMark) {
+      if (i - (open[0] as number) < longest[0] || isLowSurrogate(text.charCodeAt(i))) continue;
+      ends = 1;
+    }
+    if (i - (open[1] as number) >= longest[1]) ends |= 2;
+    if (i - (open[2] as number) >= longest[2]) ends |= 6;
     for (let level = 0; level < 3; level++) {
       if ((ends & (1 << level)) === 0) continue;
       const start = open[level] as number;
       if (i > start) lists[level]?.push({ start, end: i });
-      open[level] = i + 1;
+      open[level] = isMark ? i + 1 : i;
     }
   }
   return { clauses, sentences, paragraphs };
 }
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
 /** Index of the range that covers `offset`, or of the last one before it, by bisection. */
 function indexAt(ranges: readonly Range[], offset: number): number {

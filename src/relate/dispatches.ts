@@ -21,10 +21,12 @@ export interface Dispatching {
 
 export function relateDispatches(scene: Scene, actors: ActorsOf): Dispatching {
   const { reading } = scene;
-  const added: Candidate[] = [];
+  const known = new Set(scene.candidates);
+  const added = new Map<string, Candidate>();
   const keep = (candidate: Candidate): Candidate => {
-    const same = added.find((c) => c.name === candidate.name && c.start === candidate.start);
-    if (!same && !scene.candidates.includes(candidate)) added.push(candidate);
+    const key = `${candidate.start}${candidate.name}`;
+    const same = added.get(key);
+    if (!same && !known.has(candidate)) added.set(key, candidate);
     return same ?? candidate;
   };
   const counted = new Set<Range>();
@@ -43,7 +45,10 @@ export function relateDispatches(scene: Scene, actors: ActorsOf): Dispatching {
       ...told(scene, sendersOf(scene, actors, clause, headcount), keep(found), clause, headcount, sentence, figures),
     );
   }
-  return { relations: [...relations, ...uncounted(scene, actors, counted, relations, keep)], added };
+  return {
+    relations: [...relations, ...uncounted(scene, actors, counted, relations, keep)],
+    added: [...added.values()],
+  };
 }
 
 /** How a clause sends: by itself, or with the clause that goes on. */
@@ -106,7 +111,7 @@ const uncountedBefore =
 function uncounted(
   scene: Scene,
   actors: ActorsOf,
-  counted: ReadonlySet<Range>,
+  counted: Set<Range>,
   told0: readonly Relation[],
   keep: (candidate: Candidate) => Candidate,
 ): readonly Relation[] {
@@ -133,7 +138,7 @@ function uncounted(
       texts: goesOn ? texts : [texts[0] as string],
     };
     relations.push(...told(scene, actors.allAt(candidate), candidate, clause, candidate, sending, {}));
-    counted = new Set([...counted, clause]);
+    counted.add(clause);
   }
   for (const clause of clausesOfArrival(reading)) {
     if (
