@@ -6,6 +6,7 @@
 /** Full names of divisions that are also common nouns: a place only after the place they belong to (西安市新城区). */
 export const commonFullNames: ReadonlyMap<string, string> = new Map([
   ["新城区", "the new part of any town"],
+  ["兴城市", "新兴城市"],
   ["老城区", "the old part of any town"],
   ["城区", "the built-up area"],
   ["郊区", "the outskirts"],
@@ -224,5 +225,5 @@ export const kinds: ReadonlySet<string> = new Set(
 
 /** Characters that no name of a village or town contains: grammar, pronouns, counting of things. */
 export const neverInNames: ReadonlySet<string> = new Set(
-  "的了是在有与及或等把被将为以对从向于由各每该某这那哪我你他她它们不没无也都就还又再更最很已要能可会应让使给并而且但则若因所其之个名户些跟同据按经过着到",
+  "的了是在有与及或等把被将为以对从向于由各每该某这那哪我你他她它们不没无也都就还又再更最很已要能可会应让使给并而且但则若因所其之个名户些跟同据按经过着到仅",
 );

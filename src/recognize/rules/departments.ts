@@ -50,6 +50,7 @@ export const department: Rule = {
     { text: "来源：中共青禾市委组织部", gives: ["Organization 中共青禾市委组织部"] },
     { text: "省财政厅和林业局联合下文。", gives: ["Organization 省财政厅", "Organization 省林业局"] },
     { text: "县里财政局拨付资金。", gives: ["Organization 县财政局"] },
+    { text: "房管局、民政局等各方到场。", gives: ["Organization 房管局", "Organization 民政局"] },
     { text: "各部门、财政局所等单位", not: ["Organization 财政局"] },
   ],
   propose(reading, emit) {
@@ -82,6 +83,14 @@ export const department: Rule = {
       const known = whoseIs.get(token.word);
       whoseIs.set(token.word, known === undefined || known === name ? name : null);
     }
+    // 房管局、城管局、民政局: in a row they are the departments of whom the report is about.
+    for (const [index, { start, end, word }] of bare.entries()) {
+      const [before, next] = [bare[index - 1], bare[index + 1]];
+      const inRow =
+        (next !== undefined && joins(text, end, next.start)) ||
+        (before !== undefined && joins(text, before.end, start));
+      if (inRow && !whoseIs.has(word)) emitDepartment(start, end, word, 6);
+    }
     // Named with its owner elsewhere in the report: the short mention is the same body.
     for (const { start, end, word } of bare) {
       const name = whoseIs.get(word);
@@ -89,6 +98,8 @@ export const department: Rule = {
     }
   },
 };
+
+const joins = (text: string, from: number, to: number): boolean => /^[、和与及]$/u.test(text.slice(from, to));
 
 /** Departments that reports name by two words: the other is an alias where the report uses it. */
 const twoForms: readonly (readonly [string, string])[] = [
