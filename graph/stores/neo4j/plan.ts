@@ -23,6 +23,8 @@ export interface Changes<Row> {
 export interface PushPlan {
   readonly nodes: ReadonlyMap<Label, Changes<NodeRow>>;
   readonly relationships: ReadonlyMap<RelationshipType, Changes<RelationshipRow>>;
+  /** The nodes that are there already: id → the database's own, which finds a node without an index. */
+  readonly elements: ReadonlyMap<string, string>;
 }
 
 /** Grows when the same row is written in another way, so that a push after an upgrade writes it anew. */
@@ -39,18 +41,20 @@ export async function planPush(
   workspace: string,
   rows: Rows,
 ): Promise<PushPlan> {
-  const stamps = (pattern: string) => readStamps(driver, address, workspace, pattern);
+  const elements = new Map<string, string>();
+  const stamps = (pattern: string, found?: Map<string, string>) =>
+    readStamps(driver, address, workspace, pattern, found);
   const nodes = new Map<Label, Changes<NodeRow>>();
   for (const label of labels) {
     const own = rows.nodes.filter((row) => row.label === label);
-    nodes.set(label, compare(own, await stamps(`(x:${label})`)));
+    nodes.set(label, compare(own, await stamps(`(x:${label})`, elements)));
   }
   const relationships = new Map<RelationshipType, Changes<RelationshipRow>>();
   for (const type of relationshipTypes) {
     const own = rows.relationships.filter((row) => row.type === type);
     relationships.set(type, compare(own, await stamps(`()-[x:${type}]->()`)));
   }
-  return { nodes, relationships };
+  return { nodes, relationships, elements };
 }
 
 /** Id → stamp of everything of one kind. `held` is used up. */
@@ -66,24 +70,31 @@ function compare<Row extends NodeRow | RelationshipRow>(rows: readonly Row[], he
   return { create, update, remove: [...held.keys()].sort(), total: rows.length };
 }
 
+/** Id → stamp; into `elements`, where given, id → the database's own. */
 async function readStamps(
   driver: Driver,
   address: Pick<Neo4jAddress, "database">,
   workspace: string,
   pattern: string,
+  elements?: Map<string, string>,
 ): Promise<Map<string, string>> {
   const session = driver.session({ ...sessionOf(address), defaultAccessMode: neo4j.session.READ });
   try {
     return await session.executeRead(async (tx) => {
       const stamps = new Map<string, string>();
       const result = tx.run(
-        `MATCH ${pattern} WHERE x._workspace = $workspace AND x.id IS NOT NULL RETURN x.id AS id, x._stamp AS stamp`,
+        `MATCH ${pattern} WHERE x._workspace = $workspace AND x.id IS NOT NULL
+         RETURN x.id AS id, x._stamp AS stamp${elements === undefined ? "" : ", elementId(x) AS element"}`,
         { workspace },
       );
       // Observed rather than awaited record by record: there may be a million.
       await new Promise<void>((resolve, reject) => {
         result.subscribe({
-          onNext: (record) => void stamps.set(record.get(0) as string, (record.get(1) as string | null) ?? ""),
+          onNext: (record) => {
+            const id = record.get(0) as string;
+            stamps.set(id, (record.get(1) as string | null) ?? "");
+            elements?.set(id, record.get(2) as string);
+          },
           onCompleted: () => resolve(),
           onError: reject,
         });
