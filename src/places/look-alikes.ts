@@ -54,6 +54,8 @@ function isNameOfElse(text: string, start: number, end: number): boolean {
   if ("路巷桥菜戏剧话".includes(next) && next !== "") return true;
   // 九龙治水: nine who govern, and nobody does.
   if (text.startsWith("九龙治水", start) || text.startsWith("新乡贤", start)) return true;
+  // “小上海”: what people call another place.
+  if (text.slice(start - 2, start) === "“小" && text[end] === "”") return true;
   // 芦山7.0级地震: the disaster is named after the place and told of elsewhere.
   if (/^(?:“?\d+·\d+”?)?(?:[\d.]+级)?(?:特大|强烈|大)?地震/u.test(text.slice(end, end + 14))) return true;
   if (

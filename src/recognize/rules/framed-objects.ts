@@ -70,7 +70,11 @@ export const framedObject: Rule = {
       const name = canonicalName(text.slice(start, end));
       // 示范创建和整顿提升: only verbs.
       if (/[和与及]/u.test(name) && consistsOf(reading, name.replace(/[和与及]/u, ""), merely)) continue;
-      if (/(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|[夏蔬]菜)$/u.test(name))
+      if (
+        /(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|报道|节目|专栏|[夏蔬]菜)$/u.test(
+          name,
+        )
+      )
         continue;
       if (
         !whole ||

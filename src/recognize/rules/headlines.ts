@@ -7,7 +7,7 @@ import { mobilising, opensPlainly } from "./calling.ts";
 
 /** Words that end a headline which reports rather than mobilises. */
 const prosaic =
-  /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|汇报|简报|简讯|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|情况|动态|经验|做法|案例|思考|启示|要点|专题|专栏|讲话|致辞|解读|问答|名单|结果|会议|大会|推进会|进展|思路|任务|建议|打算|安排|取得\p{Script=Han}{1,6}|日记|手记|见闻|访谈|[？?])$/u;
+  /(?:综述|纪实|纪事|侧记|通知|办法|方案|意见|公告|公示|报告|总结|汇报|简报|简讯|简介|概况|记者|新闻|启动|召开|举行|举办|开工|出台|印发|发布|见成效|成效|情况|动态|经验|做法|案例|思考|启示|要点|专题|专栏|讲话|致辞|解读|问答|名单|结果|会议|大会|(?:推进|协商|座谈|交流|培训|动员|现场|发布|汇报|调度|部署)会|进展|思路|任务|建议|打算|安排|取得\p{Script=Han}{1,6}|日记|手记|见闻|访谈|[？?])$/u;
 /** Words that end the name of a matter; a couplet may close with them, a single phrase that does is a mere topic. */
 const topical =
   /(?:工作|活动|探索|实践|调研|研究|计划|规划|故事|网|建设|振兴|发展|培训|检查|会|战略|产业|经济|问题|简史|历史|文化|人物|年鉴|概述|村|镇|乡|县|市|区)$/u;
@@ -111,7 +111,8 @@ function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) 
     return;
   }
   const name = canonicalName(text.slice(first.start, last.end));
-  if (name.length < 6 || name.length > 44 || prosaic.test(name) || /^《|^\d|\d[\d.]*[万亿]?元/u.test(name)) return;
+  if (name.length < 6 || name.length > 44 || prosaic.test(name) || /^《|^—|[他她]|^\d|\d[\d.]*[万亿]?元/u.test(name))
+    return;
   const single = calling.length === 1 && told === -1;
   if (single && !calls.test(name) && (opensPlainly(reading, name) ? !moving.test(name) : !mobilising.test(name))) {
     if (emitAfterActor(reading, first, emit)) return;
