@@ -78,11 +78,8 @@ export function loadGazetteer(): Gazetteer {
     },
     counties(code) {
       if (!code.endsWith("00")) return [code.slice(0, 6)];
-      const below = [...upperDivisions.values()]
-        .filter(({ parent }) => parent === code)
-        .map((division) => division.code);
       // 东莞市 has townships of its own; 嘉峪关市 lists them under 620201.
-      return below.length > 0 ? below : [code, `${code.slice(0, 4)}01`];
+      return below.get(code) ?? [code, `${code.slice(0, 4)}01`];
     },
     upper: upperNames(),
     local: localNames,

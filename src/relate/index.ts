@@ -2,6 +2,7 @@
  * Stage 7, relate: who acts, on what, with which figures. Every relation keeps the clause that says so.
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
+import { characterSet } from "../matching/character-set.ts";
 import { type Range, type Reading, tokensBetween } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import { findActors } from "./actors.ts";
@@ -87,14 +88,19 @@ function keyOf({ type, actor, target }: Relation): string {
   return `${type}|${who}|${targetOf({ target })}`;
 }
 
+const opensQuantity = characterSet("0123456789.");
+const endsQuantity = characterSet("个家处项座条支所期次场");
+
 /** 建成示范点60个, 60个示范点: how many of it. */
 function quantityOf({ reading }: Scene, candidate: Candidate): { quantity?: string } {
   if (candidate.type !== "Program") return {};
+  const { text } = reading;
+  if (!opensQuantity(text, candidate.end) && !endsQuantity(text, candidate.start - 1)) return {};
   const after = /^[\d.]+(?:余|多)?(?:个|家|处|项|座|条|支|所|期|场次|场)/u.exec(
-    reading.text.slice(candidate.end, candidate.end + 10),
+    text.slice(candidate.end, candidate.end + 10),
   )?.[0];
   const before = /[\d.]+(?:余|多)?(?:个|家|处|项|座|条|支|所|期|场次|场)$/u.exec(
-    reading.text.slice(Math.max(0, candidate.start - 10), candidate.start),
+    text.slice(Math.max(0, candidate.start - 10), candidate.start),
   )?.[0];
   const quantity = after ?? before;
   return quantity ? { quantity } : {};

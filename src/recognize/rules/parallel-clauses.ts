@@ -143,6 +143,9 @@ function cutsOf(reading: Reading, start: number, first: string, second: string):
   const level = first.length - second.length;
   const cuts: number[] = [];
   for (let cut = Math.max(0, level - 3, first.length - longestPhrase); cut <= first.length - 3; cut++) {
+    // Most cuts would part a word: that is told before phrases are compared.
+    const pairs = opensPair(first, cut, second);
+    if (!pairs && cut > 0 && insideToken(reading, start + cut) && !reading.placeEndingAt(start + cut)) continue;
     const length = first.length - cut;
     const near = cut <= level + 3 && alike(first, second, cut);
     if (!near && !(opensFollowing(second, length) && follows.test(second.slice(length)))) continue;
@@ -150,7 +153,7 @@ function cutsOf(reading: Reading, start: number, first: string, second: string):
       cut === level &&
       (first.charCodeAt(cut) === second.charCodeAt(0) ||
         first.charCodeAt(first.length - 1) === second.charCodeAt(second.length - 1));
-    if (mayBegin(reading, start, cut, kin) || opensPair(first, cut, second)) cuts.push(cut);
+    if (pairs || mayBegin(reading, start, cut, kin)) cuts.push(cut);
   }
   return cuts;
 }
@@ -163,16 +166,14 @@ function mayBegin(reading: Reading, start: number, cut: number, kin: boolean): b
   return !insideToken(reading, at) && (kin || endsInLead(reading.text, start, at));
 }
 
+const opensPairs = characterSet("既让使以把能有不在");
+
 /** 既…，又…; 让…，让…: the first begins where the pair's first word stands. */
 function opensPair(first: string, cut: number, second: string): boolean {
+  if (!opensPairs(first, cut)) return false;
   const unit = first[cut] as string;
   if (unit === "既") return /^[又也]/u.test(second);
-  return (
-    "让使以把能有不在".includes(unit) &&
-    unit === second[0] &&
-    first.length - cut >= second.length - 2 &&
-    first.length - cut <= second.length + 2
-  );
+  return unit === second[0] && first.length - cut >= second.length - 2 && first.length - cut <= second.length + 2;
 }
 
 /** Whether an offset would cut a word of the lexicon in two. */

@@ -1,4 +1,5 @@
 /** Titles that were won, conferred or striven for: 省级文明村, 中国传统村落, 国家4A级旅游景区. */
+import { characterSet } from "../../matching/character-set.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 
@@ -74,7 +75,11 @@ export const conferredTitle: Rule = {
     const told = Array.from(text.matchAll(being), ({ index }) => index + 1);
     // 是青禾县乡村振兴重点推进村: whose it is stands in front.
     for (const { start } of reading.places)
-      if (/(?<![就还也都不仅但可若即要而于正])[是系]/u.test(text.slice(start - 2, start))) told.push(start);
+      if (
+        (says(text, start - 1) || says(text, start - 2)) &&
+        /(?<![就还也都不仅但可若即要而于正])[是系]/u.test(text.slice(start - 2, start))
+      )
+        told.push(start);
     for (const from of told)
       for (const item of itemsFrom(reading, from)) {
         const name = text.slice(item.start, item.end);
@@ -88,6 +93,7 @@ export const conferredTitle: Rule = {
 const awarded =
   /(?:荣获|喜获|获得|获评|获批|获授|荣膺|评为|评选为|评定为|授予|入选|入围|命名为|认定为|争创|申创|获)(?:了|为)?(?<whose>(?:全国|全省|全市|全县|全区|国家级?|省级?|市级?|县级?|区级?|[\p{Script=Han}]{2,3}[省市县])?(?:首批|第.批|(?:20)?\d\d年度?)?)$/u;
 
+const says = characterSet("是系");
 const bare = /^示范(?:[村镇乡县区户]|社区|乡镇)$/u;
 
 const base = { type: "Program", rule: "conferred-title", weight: 7, kind: "title" } as const;
