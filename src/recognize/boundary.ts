@@ -48,7 +48,6 @@ const owners = new Set([
   "有限公司",
   "集团",
   "有限责任公司",
-  "企业",
   "所属",
   "下属",
   "援建",
@@ -92,7 +91,8 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
     }
     if (unit === enumeration) {
       // 新、改、扩建工程: single characters in a row are one modifier.
-      if (!joins || (text[at - 3] !== "、" && text[at + 1] !== "、")) return { start: at, stop: "comma" };
+      const alone = text[at - 3] === "、" || text[at + 1] === "、" || beginsAlone(reading, at - 2);
+      if (!joins || !alone) return { start: at, stop: "comma" };
       at--;
       continue;
     }
@@ -144,10 +144,21 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
   return { start: at, stop: at === reading.clauseAt(from).start ? "edge" : "limit" };
 }
 
+/** Whether a single character right behind a verb stands at an offset: 风 in 实施风、光发电项目. */
+function beginsAlone(reading: Reading, at: number): boolean {
+  const verb = reading.tokenEndingAt(at);
+  return (
+    verb !== undefined &&
+    (verb.mask & (wordClasses.run | wordClasses["strong-run"])) !== 0 &&
+    reading.tokenEndingAt(at + 1) === undefined
+  );
+}
+
 /** Whether what stands before a coordinating word is a name with a head of its own: 青年项目 in 青年项目和外国专家项目. */
 const endsName = (reading: Reading, { start }: Token): boolean =>
   ((reading.tokenEndingAt(start)?.mask ?? 0) & wordClasses.head) !== 0;
 
+const hastening = words("加快 加速 抓紧 着手 开始");
 const doneByPlaces = words("落实 推进 推广 引进 创新 探索 组织 支持 指导 协助 优化 创建 提升 规范 巩固");
 
 /** Whether a verb that could be a noun stands where a clause's verb stands: at its start, or after an adverb or 了. */
@@ -157,6 +168,11 @@ function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
   // 青禾县推进X: what a place does.
   if (doneByPlaces.has(token.word) && token.end < from && reading.placeEndingAt(token.start)) return true;
   if (reading.text[token.start - 1] === "、") return token.end < from - 1;
+  // 加快建设X: the first only says how.
+  if (before !== undefined && hastening.has(before.word) && token.end < from - 2) return true;
+  // 以X为龙头创建Y.
+  if (/以[^，。；]{1,12}为\p{Script=Han}{2}$/u.test(reading.text.slice(Math.max(0, token.start - 18), token.start)))
+    return true;
   // 参与和支持X: a verb beside a verb.
   if (before !== undefined && "和与及并".includes(before.word)) return isPlainVerb(reading, before.start);
   return (

@@ -39,7 +39,7 @@ function mayEnd(reading: Reading, end: number): boolean {
 }
 
 /** What one works by: it tells little, but a quoted wording in front of it is its name (“能帮尽帮”的原则). */
-export const guiding: ReadonlySet<string> = new Set("原则 思路 方式 流程 程序".split(" "));
+export const guiding: ReadonlySet<string> = new Set("原则 思路 方式 流程 程序 做法".split(" "));
 
 /** Weight of a head noun as the lexicon gives it. */
 export function headWeight(reading: Reading, word: string): number {
@@ -76,6 +76,12 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
       (found === undefined || (found.end === token.start && found.weight < 8))
     )
       found = { word: token.word, start: token.start, end: token.end, weight: 5 };
+    else if (
+      token.word === "工作" &&
+      found === undefined &&
+      /^(?:格局|氛围|局面|理念|作风|目标)/u.test(text.slice(token.end, token.end + 2))
+    )
+      break;
     else if (token.word === "工作" && found === undefined)
       found = { word: "工作", start: token.start, end: token.end, weight: 5 };
     else if (found !== undefined && token.word !== "建设" && !(found.weight <= 5 && (token.mask & inside) !== 0)) break;

@@ -33,7 +33,9 @@ export const countedFacility: Rule = {
       const head = reading.tokenEndingAt(match.index);
       const known =
         (head !== undefined && (head.mask & wordClasses.head) !== 0) ||
-        /(?:班|教室|小学|幼儿园|点|站|亭|厅|室|苑|吧|廊|岗|屋|院|馆|墙|超市|广场|公园|食堂|驿站)$/u.test(name);
+        /(?:班|教室|牧场|菜园|果园|茶园|药园|工厂|小学|幼儿园|点|站|亭|厅|室|苑|吧|廊|岗|屋|院|馆|墙|超市|广场|公园|食堂|驿站)$/u.test(
+          name,
+        );
       if (!known) continue;
       emit({ type: "Program", start, end: match.index, name, rule: countedFacility.name, weight: 6 });
     }

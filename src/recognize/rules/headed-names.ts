@@ -51,6 +51,10 @@ export const headedName: Rule = {
   examples: [
     { text: "大力实施农村固本强基工程，补齐短板。", gives: ["Program 农村固本强基工程"] },
     { text: "建立三级会商调处机制。", gives: ["Program 三级会商调处机制"] },
+    {
+      text: "加快建设青溪农业大数据平台，实施风、光发电项目。",
+      gives: ["Program 青溪农业大数据平台", "Program 风、光发电项目"],
+    },
     { text: "召开一次工作例会，列出三张清单。", not: ["Program 一次工作例会", "Program 三张清单"] },
     { text: "完善相关制度，健全工作机制。", not: ["Program 相关制度", "Program 工作机制"] },
   ],
@@ -70,7 +74,7 @@ export const headedName: Rule = {
       // 攻坚破难抓项目: the end of a call.
       if (head.word.length === 2 && /\p{Script=Han}{3}[抓促争跑谋]$/u.test(modifier)) continue;
       if (/^[\d.,]+$/u.test(modifier) || /^(?:与|和|及|在|由|对|把|将)/u.test(modifier)) continue;
-      if (weight <= 7 && reading.placeEndingAt(head.start)?.start === start) continue;
+      if (weight <= 7 && head.word.length < 5 && reading.placeEndingAt(head.start)?.start === start) continue;
       if (isTopic(reading, { start, end: head.end })) continue;
       const runs = runsList(reading, left);
       const score = weight + (runs ? 2 : support(reading, left)) + (modifier.length > 12 && !runs ? -2 : 0);

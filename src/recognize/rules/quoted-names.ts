@@ -55,6 +55,17 @@ function chainHead(reading: Reading, index: number): { head: Head; last: boolean
   return undefined;
 }
 
+/** Whether a quotation and the next stand in one row. */
+function touches({ text, quotations }: Reading, index: number): boolean {
+  const [here, next] = [quotations[index], quotations[index + 1]];
+  return (
+    here !== undefined &&
+    next !== undefined &&
+    next.start >= here.end &&
+    /^[、和与及]?$/u.test(text.slice(here.end, next.start))
+  );
+}
+
 const verbal =
   wordClasses.run | wordClasses["strong-run"] | wordClasses.found | wordClasses.function | wordClasses.spend;
 const nominal = wordClasses.head | wordClasses.action | wordClasses.domain;
@@ -100,6 +111,10 @@ export const quotedNameWithHead: Rule = {
       not: ["Program 单兵作战传统模式"],
     },
     { text: "建立以“一张网络、两级组织”为主要内容的体系。", gives: ["Program 一张网络、两级组织体系"] },
+    { text: "实施“绣娘巧手”“石匠新艺”两项工程。", gives: ["Program 绣娘巧手工程", "Program 石匠新艺工程"] },
+    { text: "推出“乡村合伙人”机制。", gives: ["Program 乡村合伙人机制"] },
+    { text: "构建“大联动”工作格局。", not: ["Program 大联动工作"] },
+    { text: "村里“一碗清茶迎亲”的做法传开了。", gives: ["Program 一碗清茶迎亲"] },
     { text: "坚持“能帮尽帮”的原则。", gives: ["Program 能帮尽帮原则"] },
     { text: "落实“六议三公开”村级议事决策程序。", gives: ["Program 六议三公开村级议事决策程序"] },
   ],
@@ -111,6 +126,7 @@ export const quotedNameWithHead: Rule = {
       if (!chain || (chain.head.weight < 2 && !guiding.has(chain.head.word))) return;
       const inner = canonicalName(quotation.inner);
       const { head, last } = chain;
+      const chained = reading.quotations[index - 1]?.kind === "quote" && touches(reading, index - 1);
       const between = last
         ? reading.text
             .slice(quotation.end, head.start)
@@ -120,11 +136,13 @@ export const quotedNameWithHead: Rule = {
             )
         : "";
       const { start: prefix } = prefixOf(reading, quotation);
+      // “A”“B”两项工程: the number counts the chain.
+      const whose = chained ? between.replace(/^[二三四五六七八九十两\d]+(?:项|个|大|张|种|类)/u, "") : between;
       // “春晖计划”等政策: the wording has its head already.
       const complete =
         last && /^等/u.test(reading.text.slice(quotation.end)) && head.weight < 8 && headed(reading, quotation);
-      const headWord = head.word === "工作" || complete ? "" : head.word;
-      const short = complete ? inner : `${inner}${between}${headWord}`;
+      const headWord = head.word === "工作" || head.word === "做法" || complete ? "" : head.word;
+      const short = complete ? inner : `${inner}${whose}${headWord}`;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + short;
       const whole = full.length - short.length <= 8;
       // “A、B、C”六大行动: the parts tell what the umbrella covers, its name counts them.
@@ -136,7 +154,14 @@ export const quotedNameWithHead: Rule = {
         name: umbrella ? `${between}${headWord}` : whole ? full : short,
         aliases: [full, short, inner, `${inner}${headWord}`],
         rule: quotedNameWithHead.name,
-        weight: guiding.has(head.word) ? 8 : isParallel(inner) && head.weight < 4 ? 5 : 14,
+        // “乡村合伙人”机制: not the partner but the mechanism.
+        weight: guiding.has(head.word)
+          ? 8
+          : isParallel(inner) && head.weight < 4
+            ? 5
+            : head.weight >= 8 && head.start === quotation.end
+              ? 16
+              : 14,
         kind: head.word,
       });
     });

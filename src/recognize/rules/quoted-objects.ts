@@ -43,6 +43,7 @@ export const quotedObject: Rule = {
     { text: "探索“支部+基地+农户”，带动增收。", gives: ["Program 支部+基地+农户"] },
     { text: "推出“一次办”“掌上通”，方便群众。", gives: ["Program 掌上通"] },
     { text: "努力形成“比学习”“比作为”的干事创业新局面。", not: ["Program 比学习", "Program 比作为"] },
+    { text: "全街道首个“暖心加油站”揭牌启用。", gives: ["Program 暖心加油站"] },
     { text: "切实解决“最后一公里”问题。", not: ["Program 最后一公里"] },
     { text: "“十四五”期间，全县建成示范点60个。", not: ["Program 十四五"] },
   ],
@@ -58,6 +59,10 @@ export const quotedObject: Rule = {
     });
   },
 };
+
+/** What is said of a place that begins its work. */
+const opened =
+  /^(?:正式|全面|全新|顺利|已|于)?(?:揭牌|启用|投用|上线|挂牌|建成|落成|开馆|开业|投入使用|投入运行|投入运营)/u;
 
 interface QuotedObject {
   readonly start: number;
@@ -98,7 +103,9 @@ function objectOf(reading: Reading, quotation: Quotation): QuotedObject | undefi
   if (/^(?:[一二三四五六七八九]|十[一二三四五六七八九])五$/u.test(inner)) return undefined;
   if (reached.test(before?.word ?? "") && !isFormula(inner)) return undefined;
   if (figurative.test(before?.word ?? "") && !isFormula(inner)) return undefined;
-  const weight = objectWeight(inner, { runs, strong, namesThing: endsLikeName(reading, quotation) });
+  const namesThing =
+    endsLikeName(reading, quotation) || opened.test(reading.text.slice(quotation.end, quotation.end + 6));
+  const weight = objectWeight(inner, { runs, strong, namesThing });
   const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
   const whole = runs && full.length - inner.length <= 8;
   return {
@@ -117,7 +124,7 @@ function objectOf(reading: Reading, quotation: Quotation): QuotedObject | undefi
 
 /** What is thought, felt or complained of. */
 const thought =
-  /^(?:等)?(?:的(?:\p{Script=Han}{0,6}新)?)?(?:特点|问题|难题|现象|局面|格局|优势|理念|精神|思想|意识|情怀|姿态|作风|氛围|矛盾|困境)/u;
+  /^(?:等)?(?:的(?:\p{Script=Han}{0,6}新)?|工作)?(?:特点|问题|难题|现象|局面|格局|优势|理念|精神|思想|意识|情怀|姿态|作风|氛围|矛盾|困境)/u;
 const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u;
 
 /** Where the row ends in which quotations stand side by side: “A”“B”. */

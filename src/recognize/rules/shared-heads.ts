@@ -50,6 +50,8 @@ export const sharedHead: Rule = {
       const counts = counting.test(text.slice(listEnd, head.start)) && counted.has(head.word);
       if (!counts && lastOf(text, enumeration, clause.start, listEnd) === -1) continue;
       const bridge = text.slice(listEnd, head.start).replace(listed, "").replace(/^的/u, "");
+      // 等26支志愿服务组织: the head is part of a body's name.
+      if (/\d/u.test(bridge) || goesOnAsBody.test(text.slice(head.end, head.end + 2))) continue;
       if (bridge.length > 5 || hasVerb(reading, head.start - bridge.length, head.start)) continue;
       const said = sizeOf(text.slice(listEnd, head.start));
       const plain = (bridge !== "" && isGeneric(reading, bridge)) || counts;
@@ -125,6 +127,8 @@ function sizeOf(bridge: string): number | undefined {
 /** What says of the things listed that they came to be: 等一批重点项目建成. */
 const arising =
   /^(?:相继|陆续|先后|全部|顺利|如期|加快|加速|扎实|有序|稳步|正式|基本|全面|即将|已|正)?(?:建成|竣工|完工|开工|投产|投用|投运|落地|推进|建设|实施|通车|签约|达产|启动|落户|开业|运营|交付|启用|完成|复工)/u;
+
+const goesOnAsBody = /^(?:组织|队|团队|人员|工作者|者|员|机构|单位)/u;
 
 const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.found | wordClasses.spend;
 
