@@ -2,11 +2,12 @@
  * Who was sent where: counts of people in clauses that send (sending.ts, people-sent.ts), teams sent without a count, people
  * who have taken up their posts. An exchange (两地各选派) and a list of senders are an edge each.
  */
+import { occurrences } from "../matching/occurrences.ts";
 import { findHeadcounts, type Headcount } from "../quantities/people.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import type { ActorsOf } from "./actors.ts";
-import { areStaff, arrived, isTeam, peoplePresent, peopleSent } from "./people-sent.ts";
+import { areStaff, arrived, bareTeamSent, isTeam, peoplePresent, peopleSent } from "./people-sent.ts";
 import { clauseAfter } from "./purposes.ts";
 import { within } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
@@ -73,7 +74,7 @@ function isSent(reading: Reading, clause: Range, { start, end, unit }: Headcount
   const isBody = unit === "个" || unit === "支";
   if (isNotSent(before, reading.text.slice(end, clause.end), isBody)) return false;
   // 一支不少于3人的工作队: the size of the team that is sent.
-  if (/(?:不少于|不低于|不超过|至少|最少)$/u.test(before)) return false;
+  if (/(?:不少于|不低于|不超过|至少|最少)$/u.test(before) && /^[的组]/u.test(reading.text.slice(end))) return false;
   // 17名党员与20名学生结对: the second count is whom they meet.
   return !(/[名位人][^，。；]*[与为对向]$/u.test(before) && /\d/u.test(before));
 }
@@ -125,7 +126,7 @@ function uncounted(
     const before = reading.text.slice(clause.start, candidate.start);
     if (
       !uncountedBefore.test(before) ||
-      /^(?:制度|机制|工作)/u.test(reading.text.slice(candidate.end, candidate.end + 2))
+      /^(?:制度|机制|工作|队长|组长|团长)/u.test(reading.text.slice(candidate.end, candidate.end + 2))
     )
       continue;
     const next = clauseAfter(reading, clause);
@@ -139,6 +140,14 @@ function uncounted(
     };
     relations.push(...told(scene, actors.allAt(candidate), candidate, clause, candidate, sending, {}));
     counted.add(clause);
+  }
+  for (const at of occurrences(reading.text, "工作队")) {
+    const clause = reading.clauseAt(at);
+    const team = counted.has(clause) ? undefined : bareTeamSent(scene, clause);
+    if (team === undefined) continue;
+    const sending = { rule: "dispatch-team", end: clause.end, texts: [reading.text.slice(team.end, clause.end)] };
+    relations.push(...told(scene, actors.allAt(team), keep(team), clause, team, sending, {}));
+    counted = new Set([...counted, clause]);
   }
   for (const clause of clausesOfArrival(reading)) {
     if (

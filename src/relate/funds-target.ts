@@ -76,7 +76,9 @@ function around(question: Question, line: Range | undefined): Target | undefined
   if (next && reading.text.startsWith("其中", next.start)) next = clauseAfter(reading, next);
   if (next && !compares.test(reading.text.slice(next.start, next.end))) {
     const follows = inside(question, next)[0];
-    if (follows) return follows;
+    // 村里出资2万元，某公司出资1万元: who opens the next clause acts there.
+    const opens = follows?.type === "Organization" && follows.start === next.start && follows.kind !== "team";
+    if (follows && !opens) return follows;
     const purpose = purposeIn(reading, next.start, next.end);
     if (purpose) return keep(purpose);
   }
@@ -114,10 +116,10 @@ const budgetCandidate = (reading: Reading, range: Range): Candidate => ({
   kind: "经费",
 });
 
-const gives = /(?:支援|援助|资助|捐赠|捐助|捐款|捐资|奖励|补助|拨付|下拨|投入|给予|支持|帮扶)(?:给|了)?$/u;
+const gives = /(?:支援|援助|资助|捐赠|赠予|赠送|捐助|捐款|捐资|奖励|补助|拨付|下拨|投入|给予|支持|帮扶)(?:给|了)?$/u;
 const handed = /^(?:元)?的?[^，。；]{0,8}?(?:拨到了?|拨付到|拨给|下拨到|下拨给|注入|投向|打到了?|落户)/u;
 const toward =
-  /(?:向|给|为|对)(?<who>[^，。；]{2,12}?)(?:捐款|捐赠|捐资|捐助|捐献|资助|援助|支援|拨付|拨款|下拨|发放|授信|注资)/u;
+  /(?:向|给|为|对(?!口))(?<who>[^，。；]{2,12}?)(?:捐款|捐赠|捐资|捐助|捐献|资助|援助|支援|拨付|拨款|下拨|发放|授信|注资)/u;
 const gotBy = /(?:获得|得到|获|收到|争取到?|领到|享受)(?:了|过)?[^，。；]{0,10}$/u;
 
 /** 支援青溪村200万元, 28万元拨到了青溪村, 向灾区捐款, 某小学获得60万元: who receives it. */
@@ -152,11 +154,17 @@ function receiverOf({ scene, clause, money, payer }: Question): Target | undefin
   return undefined;
 }
 
+/** Whether a division is another itself or the one above it: 浙江省 of 衢江区 does not receive its money. */
+const isUpper = (upper: string, id: string): boolean =>
+  upper === id || (/^place:\d{6}$/u.test(upper) && id.startsWith(upper.replace(/(?:00)+$/u, "")));
+
 /** Money from elsewhere for which nothing else is named goes to the place. */
 export function placeFor({ scene, money, payer }: Question): Target | undefined {
   const sentence = scene.reading.sentenceAt(money.start);
+  const bodies = within(scene.candidates, sentence).filter((c) => c.type === "Organization");
   const place = within(scene.places, { start: sentence.start, end: money.start }).findLast(
-    (p) => !(payer.kind === "place" && payer.id === p.id),
+    (p) =>
+      !(payer.kind === "place" && isUpper(p.id, payer.id)) && !bodies.some((b) => b.start <= p.end && p.end <= b.end),
   );
   const [subject] = scene.subjectIds;
   const id = place?.id ?? subject;

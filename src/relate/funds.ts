@@ -8,7 +8,7 @@ import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import type { ActorsOf } from "./actors.ts";
 import { itemsBefore } from "./budget-lines.ts";
 import { placeFor, targetOf } from "./funds-target.ts";
-import { doerAt, investorAfter, payerOf } from "./payers.ts";
+import { doerAt, investorOf, payerOf } from "./payers.ts";
 import { within } from "./ranges.ts";
 import type { Relation, Scene } from "./relation.ts";
 import { isSpending } from "./spending.ts";
@@ -43,11 +43,13 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
     spent = money;
     const item = shareOf(reading, clause, sums, index) ?? allotted;
     const doer = item && !allotted ? doerAt(actors, item) : undefined;
-    const investor = investorAfter(reading, actors, clause, money);
+    const investor = investorOf(reading, actors, clause, money);
     const payer = doer ?? investor ?? (allotted && relations.at(-1)?.actor) ?? payerOf(reading, actors, clause, money);
     const listed = item && !doer ? lineOfItem(scene, item) : undefined;
     const question = { scene, clause, money, payer, foreign: payer.kind !== actors.own.kind, keep };
-    const target = listed ? keep(listed) : (shared?.target ?? (investor ? placeFor(question) : targetOf(question)));
+    const target = listed
+      ? keep(listed)
+      : (shared?.target ?? (investor ? (projectOf(scene, clause, money) ?? placeFor(question)) : targetOf(question)));
     if (target === undefined) return;
     const { amount, amountText, approximate, per } = money;
     relations.push({
@@ -68,6 +70,13 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
   });
   const known = new Set(scene.candidates);
   return { relations, added: [...added.values()].filter((candidate) => !known.has(candidate)) };
+}
+
+/** 投资1亿元的某公司面点加工项目, 招引某公司投资1亿元建设物流园: the investor's project, named after the sum. */
+function projectOf({ candidates }: Scene, clause: Range, money: Money): Candidate | undefined {
+  const after = within(candidates, { start: money.end, end: clause.end });
+  const firm = after.find((c) => c.type === "Organization");
+  return after.find((c) => c.type === "Program" && (firm === undefined || c.start === firm.end));
 }
 
 /** 投入1.2亿元，其中基础设施3000万元: a part of what was spent. */

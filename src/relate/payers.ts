@@ -5,18 +5,35 @@
 import type { Money } from "../quantities/money.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import type { ActorsOf } from "./actors.ts";
+import { clauseBefore } from "./purposes.ts";
 import { within } from "./ranges.ts";
 import type { Actor } from "./relation.ts";
 
 const signs = /^[^，。；]{0,6}?(?:签订|签署|签约|达成)/u;
 const supports = /^[^，。；]{0,16}?的[^，。；]{0,6}?(?:支持|帮助|协作|援助|资助|扶持|帮扶|捐助)下/u;
-const gets = /(?:获得|得到|获|领到|收到|享受|享受到|拿到|贷到|贷了|申请到)(?:了|过)?[^，。；]{0,10}$/u;
+const gets =
+  /(?:获得|得到|获|领到|收到|享受|享受到|拿到|贷到|贷了|申请到)(?:了|过)?(?:[^，。；]{0,10}|[^，。；]{2,30}(?:捐赠|捐助|资助|援助|支援|发来|送来|拨付)的?[^，。；]{0,12})$/u;
+/** What a giver does, named between the verb of getting and the sum: 收到某公司捐赠的25万元. */
+const givesIt =
+  /^(?:的)?(?:捐赠|捐助|捐献|捐出|捐|赠予|赠送|资助|援助|支援|支持|拨付|下拨|拨给|发来|送来|提供|奖励|投资)[^，。；]{0,8}$/u;
+/** 从某公司争取到资金280万元, 向省水利厅争取资金: who is asked pays. */
+const asked = /^[^，。；]{0,6}?(?:争取|筹集|筹得|筹措|募集|募得|申请|协调|引进)/u;
+/** A clause that only says how much was agreed in the one before: 总投资5250万元, 标志着投资5亿元的…. */
+const agreed = /^(?:标志着|该|项目|计划|预计|拟|总|协议|合同|意向)*(?:投资|金额|资金)(?:总?额|约|近|达|为|超过?)*$/u;
+/** A firm that a clause brings in to invest: 招引某公司来县投资. */
+const brings = /(?:引进|招引|引入|引来|吸引|引导)(?:了|到)?[^，。；]{0,20}$/u;
+const toInvest =
+  /^(?:[、和与][^，。；]{0,30}?)?(?:等[^，。；]{0,16}?)?(?:来|在|到|落户|入驻|前来)?[^，。；]{0,8}?投资(?:额|总额)?(?:约|近|达|超过?|共)*$/u;
 /** Deeds that only who receives the money does. */
 export const receives = (reading: Reading, clause: Range, money: Money): boolean =>
   gets.test(reading.text.slice(clause.start, money.start));
 
+/** The investor of a sum, where it stands after it or is brought in: what it pays for is the place, or its project. */
+export const investorOf = (reading: Reading, actors: ActorsOf, clause: Range, money: Money): Actor | undefined =>
+  investorAfter(reading, actors, clause, money) ?? broughtIn(reading, actors, clause, money);
+
 /** 投资1.5亿元的某食品公司: the investor stands after the sum. */
-export function investorAfter(reading: Reading, actors: ActorsOf, clause: Range, money: Money): Actor | undefined {
+function investorAfter(reading: Reading, actors: ActorsOf, clause: Range, money: Money): Actor | undefined {
   if (
     reading.text[money.end] !== "的" ||
     !/投资(?:额|总额)?(?:约|近|达|超过?)*$/u.test(reading.text.slice(clause.start, money.start))
@@ -26,6 +43,17 @@ export function investorAfter(reading: Reading, actors: ActorsOf, clause: Range,
   return next?.start === money.end + 1 && next.actor.kind === "organization" ? next.actor : undefined;
 }
 
+/** 招引甲公司、乙公司等企业来县投资1亿元: the first of the firms invests. */
+function broughtIn(reading: Reading, actors: ActorsOf, clause: Range, money: Money): Actor | undefined {
+  return within(actors.named, { start: clause.start, end: money.start }).find(
+    ({ start, end, actor }) =>
+      actor.kind === "organization" &&
+      actor.candidate.kind !== "team" &&
+      brings.test(reading.text.slice(clause.start, start)) &&
+      toInvest.test(reading.text.slice(end, money.start)),
+  )?.actor;
+}
+
 export function payerOf(reading: Reading, actors: ActorsOf, clause: Range, money: Money): Actor {
   const sentence = reading.sentenceAt(money.start);
   for (const doer of within(actors.named, { start: sentence.start, end: money.start })) {
@@ -33,9 +61,23 @@ export function payerOf(reading: Reading, actors: ActorsOf, clause: Range, money
     const then = reading.text.slice(doer.end, clause.end);
     if ((before === "与" || before === "和" || before === "同") && doer.start >= clause.start && signs.test(then))
       return doer.actor;
+    // 与某公司签约，总投资1亿元: the sum follows what was signed.
+    if (
+      (before === "与" || before === "和" || before === "同") &&
+      doer.actor.kind === "organization" &&
+      clauseBefore(reading, clause)?.start === reading.clauseAt(doer.start).start &&
+      signs.test(reading.text.slice(doer.end, reading.clauseAt(doer.start).end)) &&
+      agreed.test(reading.text.slice(clause.start, money.start))
+    )
+      return doer.actor;
+    if ((before === "从" || before === "向") && doer.start >= clause.start && asked.test(then)) return doer.actor;
     if (before === "在" && supports.test(then) && doer.actor.kind !== "subject") return doer.actor;
   }
-  return receives(reading, clause, money) ? actors.own : actors.at(money);
+  if (!receives(reading, clause, money)) return actors.at(money);
+  const giver = within(actors.named, { start: clause.start + 1, end: money.start }).findLast(
+    ({ end, actor }) => actor.kind !== "subject" && givesIt.test(reading.text.slice(end, money.start)),
+  );
+  return giver?.actor ?? actors.own;
 }
 
 /** The item of a list before 分别 as a doer: 甲县、乙县分别投入. */

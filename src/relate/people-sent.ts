@@ -11,7 +11,7 @@ import { within } from "./ranges.ts";
 import type { Scene } from "./relation.ts";
 
 const person =
-  /^(?<who>[^，。；、：“”\d]{1,40}?)(?=到|赴|全面|全部|全员|沉网|入格|定岗|编入|划入|驻村|挂职|担任|下沉|深入|进驻|进村|入村|开展|[与和及]\d|与|组成|组建|任|在|为|分别|常驻|结对|包联|服务|帮扶|作为|奔赴|走进|前往|参与|“|$|，|。|；|、)/u;
+  /^(?<who>[^，。；、：“”()（）\d]{1,40}?)(?=到|赴|全面|全部|全员|沉网|入格|定岗|编入|划入|驻村|挂职|担任|下沉|深入|进驻|进村|入村|开展|[与和及]\d|与|组成|组建|任|在|为|分别|常驻|结对|包联|服务|帮扶|作为|奔赴|走进|前往|参与|“|$|，|。|；|、)/u;
 const people =
   /(?:干部|人员|人才|党员|专家|教师|医生|骨干|志愿者|队员|书记|大学生|特派员|指导员|技术员|农技员|律师|民警|名师|校长|官员|工作者|医师|护士|博士|学者|委员|顾问)$/u;
 /** Whether a noun names people who can be sent: 干部, not 患者. */
@@ -24,10 +24,13 @@ const deed = /(?<deed>挂职|进村入户|下沉|包村|包联|包抓|支教|支
 
 const sendingVerb = "选派|派出|下派|派驻|抽调|选聘|增派|委派|派遣|动员|组织";
 const beforeCount = new RegExp(
-  `(?:^|${sendingVerb}|、|和|及)(?<who>[^，。；、“”]{2,20}?)(?:共|等|共计|约|近|总计|各)?$`,
+  `(?:^|${sendingVerb}|、|和|及)(?<who>[^，。；、“”]{2,20}?)(?:共|等|共计|约|近|总计|各|不低于|不少于)?$`,
   "u",
 );
 const upToVerb = new RegExp(`^.*(?:${sendingVerb}|推动|引导|鼓励|号召|发动|安排|要求)(?:了)?`, "u");
+
+/** 2024年度至2026年度科技专员: the years they are sent for. */
+const ofYears = /^(?:[\d至到—-]+年度?)+/u;
 
 /** The people or team that a headcount of a clause counts. */
 export function peopleSent(scene: Scene, headcount: Headcount, clause: Range): Candidate | undefined {
@@ -41,7 +44,10 @@ function countedAfter({ reading }: Scene, headcount: Headcount, clause: Range): 
   const before = reading.text.slice(clause.start, headcount.start);
   const who = beforeCount.exec(before)?.groups?.who;
   if (who === undefined) return undefined;
-  const name = canonicalName(who.replace(upToVerb, ""));
+  const name = canonicalName(who.replace(upToVerb, "").replace(ofYears, ""));
+  // 县级科技特派员: the level only says whose they are.
+  const corps = name.replace(/^(?:省|市|县|区|镇)级/u, "");
+  if (corps !== name && reading.lexicon.teams.has(corps)) return undefined;
   if (!people.test(name)) return undefined;
   const end = clause.start + before.lastIndexOf(name) + name.length;
   return sent(end - name.length, end, name);
@@ -54,10 +60,12 @@ function teamBeside(scene: Scene, headcount: Headcount, clause: Range): Candidat
     (c) =>
       c.start >= headcount.end &&
       c.start - headcount.end <= 12 &&
-      !reading.text.slice(headcount.end, c.start).includes("、"),
+      !/[、]|[县市区乡镇村户][^，。；]*(?:派驻|派遣|派出|选派|下派)(?!村)/u.test(
+        reading.text.slice(headcount.end, c.start),
+      ),
   );
   if (right && isTeam(scene, right)) return right;
-  const left = bodies.filter((c) => c.end <= headcount.start && headcount.start - c.end <= 2).at(-1);
+  const left = bodies.filter((c) => c.end <= headcount.start && headcount.start - c.end <= 3).at(-1);
   if (left && isTeam(scene, left)) return left;
   if (headcount.unit === "个" || headcount.unit === "支") return undefined;
   const next = clauseAfter(reading, clause);
@@ -116,6 +124,21 @@ const sent = (start: number, end: number, name: string): Candidate => ({
 
 export function isTeam({ reading }: Scene, candidate: Candidate): boolean {
   return candidate.kind === "team" || reading.lexicon.is(candidate.name, wordClasses.team);
+}
+
+const bareTeam = /(?:派出|选派|派驻|下派|派遣)(?:了|出)?(?<team>工作队)(?![员长])/u;
+
+/** 某局派出工作队到该村开展驻村帮扶: a team sent to a village without a name is the one that every village has. */
+export function bareTeamSent({ reading, candidates }: Scene, clause: Range): Candidate | undefined {
+  const text = reading.text.slice(clause.start, clause.end);
+  const match = bareTeam.exec(text);
+  const known = reading.lexicon.teams.get("驻村工作队");
+  if (!match || !known || !/村/u.test(text)) return undefined;
+  const end = clause.start + match.index + match[0].length;
+  const start = end - (match.groups?.team?.length ?? 0);
+  return within(candidates, clause).some((c) => c.start < end && start < c.end)
+    ? undefined
+    : sent(start, end, known.name);
 }
 
 const arrival = "进驻|入驻|下沉|奔赴|派驻|驻扎|到岗|到村";

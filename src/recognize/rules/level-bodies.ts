@@ -21,6 +21,14 @@ const heads: readonly (readonly [head: string, kind: "government" | "institution
   ["办公室", "government"],
   ["工委", "government"],
   ["领导小组", "government"],
+  ["财政所", "government"],
+  ["派出所", "government"],
+  ["司法所", "government"],
+  ["自然资源所", "government"],
+  ["市场监管所", "government"],
+  ["税务所", "government"],
+  ["海事处", "government"],
+  ["管理处", "government"],
   ["支队", "government"],
   ["大队", "government"],
   ["法院", "government"],
@@ -38,6 +46,7 @@ const heads: readonly (readonly [head: string, kind: "government" | "institution
   ["电视台", "institution"],
   ["图书馆", "institution"],
   ["文化馆", "institution"],
+  ["新华书店", "enterprise"],
   ["博物馆", "institution"],
   ["公司", "enterprise"],
   ["集团", "enterprise"],
@@ -152,7 +161,7 @@ function closes(reading: Reading, end: number, head: string): boolean {
   const before = reading.text[end - head.length - 1] ?? "";
   // 当局, 大局, 格局; 委任, 委托; 举办, 承办.
   if (head === "局" && /[当大格结布全开政战残僵出定变时危]/u.test(before)) return false;
-  if (head === "委" && /^[任托派员屈]/u.test(after)) return false;
+  if (head === "委" && (before === "主" || /^[任托派员屈主]/u.test(after))) return false;
   if (head === "办" && /[举协申承主开创兴交代联合筹包首督领自]/u.test(before)) return false;
   if (head === "办" && !/^[的在与和及对为将以主]/u.test(after)) return false;
   const covering = reading.tokenStartingAt(end - head.length);

@@ -9,7 +9,7 @@ import { isDescriptive, placesBetween, properStart } from "./body-names.ts";
 
 const number = "(?:[一二三四五六七八九十两几数多\\d]+(?:多|余)?[家所]|一批|一大批|众多)?";
 const adjectives =
-  "(?:省级|市级|国家级|知名|生产型|劳动密集型|农牧|农产品|大型|龙头|农业|本地|当地|规模以上|重点|骨干|高新技术|头部|优质|农产品|加工|科技|涉农|品牌)*";
+  "(?:省级|市级|国家级|知名|生产型|劳动密集型|农牧|农产品|大型|龙头|农业|本地|当地|规模以上|重点|骨干|高新技术|头部|优质|农产品|文旅|旅游|文化|食品|电商|物流|制造|建筑|新能源|环保|医药|服装|纺织|茶叶|水产|加工|科技|涉农|品牌)*";
 const nouns = "(?:企业|公司|央企|国企|合作社|科研院所|高校|院校|医院)";
 const kindsListed = new RegExp(`等${number}${adjectives}${nouns}`, "uy");
 const kindsCounted = new RegExp(`[一二三四五六七八九十两\\d]+(?:多|余)?家${adjectives}${nouns}`, "uy");
@@ -35,6 +35,10 @@ export const listedEnterprises: Rule = {
       gives: ["Organization 润禾科技", "Organization 康原乳业", "Organization 金麦食品"],
     },
     { text: "做大做强金穗等农业龙头企业。", gives: ["Organization 金穗"] },
+    {
+      text: "招引锦程文旅、云湖旅游等一批文旅头部企业。",
+      gives: ["Organization 锦程文旅", "Organization 云湖旅游"],
+    },
     { text: "与日本、法国等公司签约。", not: ["Organization 日本"] },
   ],
   propose(reading, emit) {

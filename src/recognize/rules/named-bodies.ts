@@ -20,6 +20,11 @@ export const namedBody: Rule = {
     { text: "绿源集团所属康宁公司负责收购。", gives: ["Organization 绿源集团", "Organization 康宁公司"] },
     { text: "绿源集团党委召开会议。", gives: ["Organization 绿源集团"] },
     { text: "鼓励农业公司带动农户。", not: ["Organization 农业公司"] },
+    {
+      text: "他收到青禾绿源公司的回信，决心将来回报社会。",
+      gives: ["Organization 青禾绿源公司"],
+      not: ["Organization 将来回报社"],
+    },
   ],
   propose(reading, emit) {
     const found: Candidate[] = [];
@@ -27,6 +32,7 @@ export const namedBody: Rule = {
       const next = reading.tokenStartingAt(token.end);
       if (next && (next.mask & wordClasses["org-head"]) !== 0) continue;
       if (/^(?:毕业|生|化|式|型|制|主|章程|村官)/u.test(reading.text.slice(token.end, token.end + 2))) continue;
+      if (isInWord(reading, token)) continue;
       const body = namedBodyAt(reading, token);
       if (body) found.push(body);
     }
@@ -88,6 +94,12 @@ function namedBodyAt(reading: Reading, token: Token): Candidate | undefined {
     weight: left.stop === "limit" ? 3 : 8,
     kind,
   };
+}
+
+/** 回报社会, 铁矿镇: the head's last character belongs to another word, or the head to a place's name. */
+function isInWord({ text, places }: Reading, { start, end }: Token): boolean {
+  if (text[end] === "会" && text[end - 1] === "社") return true;
+  return "镇乡村".includes(text[end] ?? "，") && places.some((place) => place.start <= start && end < place.end);
 }
 
 /** Modifiers that say what kind of body it is: 农业, 省级龙头, 中国. */

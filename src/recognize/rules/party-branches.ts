@@ -17,6 +17,8 @@ export const namedBranch: Rule = {
   reason: "A party branch with a proper name in front is a body of its own: 青禾茶叶合作社党支部.",
   examples: [
     { text: "青溪移民新村临时党支部带头攻坚。", gives: ["Organization 青溪移民新村临时党支部"] },
+    { text: "赋予大党委统筹权限。", not: ["Organization 赋予大党委"] },
+    { text: "青溪村党总支部第一书记到任。", not: ["Organization 青溪村党总支"] },
     { text: "各村党支部召开会议。", not: ["Organization 各村党支部"] },
     { text: "村主任李强拉进党小组。", not: ["Organization 村主任李强拉进党小组"] },
   ],
@@ -36,7 +38,7 @@ export const namedBranch: Rule = {
       if (
         /[村社区]$/u.test(modifier) &&
         !bare &&
-        /^(?:成员|副?书记|委员|班子|换届|会议)/u.test(text.slice(token.end, token.end + 3))
+        /^部?(?:成员|第一书记|副?书记|委员|班子|换届|会议)/u.test(text.slice(token.end, token.end + 5))
       )
         continue;
       if (kindOfBranch.test(modifier) || isGeneric(reading, modifier)) continue;

@@ -48,7 +48,7 @@ const heads: readonly (readonly [head: string, kind: "enterprise" | "institution
 const continues = /^[房家区矿子商业道化主式型性级院址庆园内外]/u;
 /** Nobody's in particular. */
 const nobody =
-  /^(?:[两几数多]|爱心|积分|道德|文明|扶贫|移民|安置|巾帼|红色|网上|线上|无人|智慧|连锁|生活|大型|星级|网红|高端|特色|农家|家庭|乡村|传统|休闲|周边|附近|自家|村里|镇上|县城|城里)|[家座间栋个处所条种的]$|变/u;
+  /^(?:[两几数多]|爱心|积分|道德|文明|扶贫|移民|安置|巾帼|红色|网上|线上|无人|智慧|连锁|生活|大型|星级|网红|高端|高档|豪华|品牌|特色|农家|家庭|乡村|传统|休闲|周边|附近|自家|村里|镇上|县城|城里)|[家座间栋个处所条种的]$|变/u;
 
 export const smallBody: Rule = {
   name: "small-body",
