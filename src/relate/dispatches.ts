@@ -2,7 +2,6 @@
  * Who was sent where: counts of people in clauses that send (sending.ts, people-sent.ts), teams sent without a count, people
  * who have taken up their posts. An exchange (两地各选派) and a list of senders are an edge each.
  */
-import { occurrences } from "../matching/occurrences.ts";
 import { findHeadcounts, type Headcount } from "../quantities/people.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
@@ -141,7 +140,7 @@ function uncounted(
     relations.push(...told(scene, actors.allAt(candidate), candidate, clause, candidate, sending, {}));
     counted.add(clause);
   }
-  for (const at of occurrences(reading.text, "工作队")) {
+  for (const at of reading.occurrences("工作队")) {
     const clause = reading.clauseAt(at);
     const team = counted.has(clause) ? undefined : bareTeamSent(scene, clause);
     if (team === undefined) continue;
