@@ -21,10 +21,9 @@ export interface Repaired {
   readonly map: OffsetMap;
 }
 
-const passes: readonly ((text: string) => Draft | string | null)[] = [
+const passes: readonly ((text: string) => Draft | null)[] = [
   dropMarkup,
   dropPinyin,
-  simplify,
   unifyCharacters,
   joinLines,
   settleSpaces,
@@ -46,13 +45,18 @@ const mostRounds = 200;
 export function repair(original: string): Repaired {
   const steps: Step[] = [];
   let text = original;
-  // Passes in turn until each has seen the text as it is and left it alone.
-  for (let turn = 0, idle = 0; idle < passes.length && turn < mostRounds * passes.length; turn++) {
-    const made = (passes[turn % passes.length] as (typeof passes)[number])(text);
-    const done = made === null || typeof made === "string" ? { text: made ?? text } : made.finish();
-    idle = done.text === text ? idle + 1 : 0;
-    text = done.text;
-    if ("step" in done && done.step.edits.length > 0) steps.push(done.step);
+  for (let round = 0; round < mostRounds; round++) {
+    const before = text;
+    for (const pass of passes) {
+      const draft = pass(text);
+      if (draft !== null) {
+        const done = draft.finish();
+        text = done.text;
+        if (done.step.edits.length > 0) steps.push(done.step);
+      }
+      if (pass === dropPinyin) text = simplify(text);
+    }
+    if (text === before) break;
   }
   return { text, map: createOffsetMap(steps, original.length) };
 }

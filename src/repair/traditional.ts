@@ -2,22 +2,20 @@
  * Traditional → simplified, only where the document as a whole is traditional: run on simplified text the converter alters
  * names (乾县 → 干县). Word tables (OpenCC) decide 乾坤 and 後來; the length never changes, so no offset moves.
  */
+import { characterSet } from "../matching/character-set.ts";
 import { simplifier } from "./opencc.ts";
 import { simplifiedForms, traditionalForms } from "./traditional-characters.ts";
 
-/** 1 where a unit is a traditional form, 2 where it is a simplified one: a text is read through for this more than once. */
-const tells = new Uint8Array(0x10000);
-for (const form of traditionalForms) tells[form.charCodeAt(0)] = 1;
-for (const form of simplifiedForms) tells[form.charCodeAt(0)] = 2;
+const isTraditionalForm = characterSet(traditionalForms);
+const isSimplifiedForm = characterSet(simplifiedForms);
 
 /** More than half of the telling characters are traditional, and there are at least two of them. */
 export function isTraditional(text: string): boolean {
   let traditional = 0;
   let simplified = 0;
   for (let at = 0; at < text.length; at++) {
-    const told = tells[text.charCodeAt(at)];
-    if (told === 2) simplified++;
-    else if (told === 1) traditional++;
+    if (isSimplifiedForm(text, at)) simplified++;
+    else if (isTraditionalForm(text, at)) traditional++;
   }
   return traditional >= 2 && traditional > simplified;
 }
