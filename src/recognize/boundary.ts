@@ -62,7 +62,7 @@ const alsoNouns = words(
   "建设 发展 优化 提升 升级 改造 扩建 新建 培育 增长 服务 创建 组织 规范 规划 创新 探索 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 协调 巩固 推广 改建 贷款 融资 补偿 试点 开发 分红 入股 落实 推进 引进 指导 协助",
 );
 /** Verbs that are part of a name only right before its head: 人才引进机制, 文明促进条例. */
-const nounsAtHead = words(
+export const nounsAtHead = words(
   "贴息 奖补 下降 提高 增强 减少 增加 增长 促进 帮助 引导 鼓励 动员 督促 满足 覆盖 提供 进入 完成 加强 发放 推动 带动 完善 解决 破解 参与 设置 设立 申报 申请 报销 支付 慰问 减免 发布 启用 开放 运用 推介 评选 成立 延伸 拓展 拓宽 吸引 吸纳 凝聚 汇聚 激发 夯实 筑牢 下放 下沉 划分 选择 购买 补充 链接 输出 导入 清零 清除 温暖 点亮 照亮 扎根 抽查 回访 确认 畅通 利用 应用 整合 借鉴 强化 深化 配备",
 );
 
@@ -158,7 +158,7 @@ function beginsAlone(reading: Reading, at: number): boolean {
 const endsName = (reading: Reading, { start }: Token): boolean =>
   ((reading.tokenEndingAt(start)?.mask ?? 0) & wordClasses.head) !== 0;
 
-const hastening = words("加快 加速 抓紧 着手 开始");
+const hastening = words("加快 加速 抓紧 着手 开始 争取");
 const doneByPlaces = words("落实 推进 推广 引进 创新 探索 组织 支持 指导 协助 优化 创建 提升 规范 巩固");
 
 /** Whether a verb that could be a noun stands where a clause's verb stands: at its start, or after an adverb or 了. */

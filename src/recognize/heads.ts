@@ -4,6 +4,7 @@
 import { wordClasses } from "../lexicon/lexicon.ts";
 import { characterSet } from "../matching/character-set.ts";
 import type { Reading } from "../reading/reading.ts";
+import { nounsAtHead } from "./boundary.ts";
 
 export interface Head {
   readonly word: string;
@@ -87,7 +88,14 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
     else if (found !== undefined && token.word !== "建设" && !(found.weight <= 5 && (token.mask & inside) !== 0)) break;
     else if (found === undefined && token.word === "建设")
       found = { word: "建设", start: token.start, end: token.end, weight: 6 };
-    else if ((token.mask & stops) !== 0 && token.word !== "的" && (token.mask & wordClasses.plain) === 0) break;
+    else if (
+      (token.mask & stops) !== 0 &&
+      token.word !== "的" &&
+      (token.mask & wordClasses.plain) === 0 &&
+      // “两违”清零行动: a verb right before the head is part of the name.
+      !(nounsAtHead.has(token.word) && ((reading.tokenStartingAt(token.end)?.mask ?? 0) & wordClasses.head) !== 0)
+    )
+      break;
     at = token.end;
   }
   return found;

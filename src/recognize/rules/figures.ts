@@ -24,6 +24,7 @@ export const fromTo: Rule = {
     { text: "让资源“活起来”、让村民“富起来”，前景广阔。", gives: ["Slogan 让资源活起来、让村民富起来"] },
     { text: "变“漫灌式”帮扶为“滴灌式”帮扶，成效明显。", gives: ["Slogan 变漫灌式帮扶为滴灌式帮扶"] },
     { text: "完成从被动应付到主动作为的转变。", gives: ["Slogan 从被动应付到主动作为"] },
+    { text: "推动“路边等活”向“市场接单”转变。", gives: ["Slogan 路边等活向市场接单"] },
     { text: "从县城到乡镇的公路通车。", not: ["Slogan 从县城到乡镇"] },
   ],
   propose(reading, emit) {
@@ -47,6 +48,15 @@ export const fromTo: Rule = {
       const made = /让\p{Script=Han}{1,8}$/u.exec(text.slice(Math.max(0, a.start - 9), a.start))?.[0];
       if (made !== undefined && /^[、，；]让\p{Script=Han}{1,8}$/u.test(gap) && a.inner.length === b.inner.length)
         emit(slogan(reading, { start: a.start - made.length, end: b.end }, fromTo.name, 13));
+      else if (turned(text.slice(a.end, b.end + 8), gap.length + b.end - b.start))
+        emit(
+          slogan(
+            reading,
+            { start: opener === "由" || opener === "从" ? a.start - 1 : a.start, end: b.end },
+            fromTo.name,
+            20,
+          ),
+        );
       else if (pair) emit(slogan(reading, { start: a.start - 1, end: b.end }, fromTo.name, 20));
       else if (lever.test(gap) || small) emit(slogan(reading, { start: a.start, end: b.end }, fromTo.name, 19));
     }
@@ -59,6 +69,11 @@ export const fromTo: Rule = {
     }
   },
 };
+
+/** Whether what follows a first quotation says that it turned into the second: “A”向“B”转变. */
+const turned = (text: string, until: number): boolean =>
+  /^\p{Script=Han}{0,4}(?:向|转向)“/u.test(text) &&
+  /^\p{Script=Han}{0,4}(?:转变|转型|升级|跨越|迈进|转换)/u.test(text.slice(until));
 
 /** 小A撬动大B; two of them in a row are one slogan. */
 function leversOf({ text, occurrences }: Reading): readonly Range[] {

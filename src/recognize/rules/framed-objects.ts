@@ -69,6 +69,8 @@ export const framedObject: Rule = {
       end -= count;
       const name = canonicalName(text.slice(start, end));
       // 示范创建和整顿提升: only verbs.
+      // 打造生产加工、集散流通等一体化产业链: fields of work.
+      if (verb.word === "打造" && consistsOf(reading, name, merely)) continue;
       if (/[和与及]/u.test(name) && consistsOf(reading, name.replace(/[和与及]/u, ""), merely)) continue;
       if (
         /(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|报道|节目|专栏|[夏蔬]菜)$/u.test(

@@ -28,6 +28,7 @@ export const parallelClauses: Rule = {
     { text: "邻里之间有事常商量，无事常走动，关系融洽。", gives: ["Slogan 有事常商量，无事常走动"] },
     { text: "坚持支部引路、能人带路、协会铺路，发展花卉产业。", gives: ["Slogan 支部引路、能人带路、协会铺路"] },
     { text: "整治乱停乱放、乱贴乱画现象。", not: ["Slogan 乱停乱放、乱贴乱画"] },
+    { text: "形成多层次、多领域的合作。", not: ["Slogan 多层次、多领域"] },
     { text: "提供有速度、有温度的服务。", not: ["Slogan 有速度、有温度"] },
     { text: "推行“三水共治”(治污水、防洪水、保供水)。", not: ["Slogan 治污水、防洪水、保供水"] },
     { text: "种植小麦、玉米、大豆。", not: ["Slogan 小麦、玉米、大豆"] },

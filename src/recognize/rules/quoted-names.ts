@@ -115,6 +115,7 @@ export const quotedNameWithHead: Rule = {
     { text: "推出“乡村合伙人”机制。", gives: ["Program 乡村合伙人机制"] },
     { text: "构建“大联动”工作格局。", not: ["Program 大联动工作"] },
     { text: "村里“一碗清茶迎亲”的做法传开了。", gives: ["Program 一碗清茶迎亲"] },
+    { text: "依托“春晖计划”建设服务点30个，开展“两乱”清零行动。", gives: ["Program 春晖计划", "Program 两乱清零行动"] },
     { text: "坚持“能帮尽帮”的原则。", gives: ["Program 能帮尽帮原则"] },
     { text: "落实“六议三公开”村级议事决策程序。", gives: ["Program 六议三公开村级议事决策程序"] },
   ],
@@ -126,6 +127,9 @@ export const quotedNameWithHead: Rule = {
       if (!chain || (chain.head.weight < 2 && !guiding.has(chain.head.word))) return;
       const inner = canonicalName(quotation.inner);
       const { head, last } = chain;
+      // 依托“春晖计划”建设服务站: the wording is complete and 建设 a verb.
+      const built =
+        /^建设\p{Script=Han}/u.test(reading.text.slice(quotation.end, quotation.end + 3)) && headed(reading, quotation);
       const chained = reading.quotations[index - 1]?.kind === "quote" && touches(reading, index - 1);
       const between = last
         ? reading.text
@@ -140,7 +144,8 @@ export const quotedNameWithHead: Rule = {
       const whose = chained ? between.replace(/^[二三四五六七八九十两\d]+(?:项|个|大|张|种|类)/u, "") : between;
       // “春晖计划”等政策: the wording has its head already.
       const complete =
-        last && /^等/u.test(reading.text.slice(quotation.end)) && head.weight < 8 && headed(reading, quotation);
+        last &&
+        (built || (/^等/u.test(reading.text.slice(quotation.end)) && head.weight < 8 && headed(reading, quotation)));
       const headWord = head.word === "工作" || head.word === "做法" || complete ? "" : head.word;
       const short = complete ? inner : `${inner}${whose}${headWord}`;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + short;
@@ -159,9 +164,11 @@ export const quotedNameWithHead: Rule = {
           ? 8
           : isParallel(inner) && head.weight < 4
             ? 5
-            : head.weight >= 8 && head.start === quotation.end
-              ? 16
-              : 14,
+            : head.weight >= 8 && reading.text[quotation.end] === "的"
+              ? 20
+              : head.weight >= 8 && head.start === quotation.end
+                ? 16
+                : 14,
         kind: head.word,
       });
     });

@@ -27,6 +27,10 @@ export const sharedHead: Rule = {
       gives: ["Program 任前联审制度", "Program 年度评估制度", "Program 动态管理制度"],
     },
     {
+      text: "健全定期会商、联合巡查、共同培育典型等机制。",
+      gives: ["Program 定期会商机制", "Program 联合巡查机制", "Program 共同培育典型机制"],
+    },
+    {
       text: "梳理形成资源、服务、需求等三张清单。",
       gives: ["Program 资源清单", "Program 服务清单", "Program 需求清单"],
     },
@@ -66,9 +70,17 @@ export const sharedHead: Rule = {
       while (end > clause.start && items.length < 8) {
         const left = leftBoundary(reading, end, 16);
         if (left.stop === "quotation" || left.start === end) break;
-        items.push({ start: left.start, end });
-        if (left.stop !== "comma") break;
-        end = left.start - 1;
+        // 定期会商、共同培育典型等机制: between two marks a verb is part of the item.
+        const mark = lastOf(text, enumeration, clause.start, end);
+        const within =
+          left.stop !== "comma" &&
+          items.length === 0 &&
+          mark !== -1 &&
+          end - mark <= 9 &&
+          headWeight(reading, head.word) >= 6;
+        items.push({ start: within ? mark + 1 : left.start, end });
+        if (left.stop !== "comma" && !within) break;
+        end = (within ? mark + 1 : left.start) - 1;
       }
       // 资源、服务、需求等三张清单: as many as are said; each is one, however short.
       const exact = said !== undefined && said === items.length && items.length > 1;
