@@ -73,6 +73,9 @@ const changes = new Uint8Array(0x10000);
 for (const code of forms.keys()) changes[code] = 1;
 changes[0x0d] = 1;
 
+/** Every character that has another form. */
+export const otherForms = String.fromCharCode(0x0d, ...forms.keys());
+
 export function unifyCharacters(text: string): Draft | null {
   let draft: Draft | null = null;
   for (let at = 0; at < text.length; at++) {

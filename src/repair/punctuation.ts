@@ -10,9 +10,13 @@ import { createDraft, type Draft } from "./draft.ts";
 
 const fullWidth: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "?": "？", "!": "！" };
 const isHalfMark = characterSet(Object.keys(fullWidth));
-const isDash = characterSet("—―－–-");
+const dashes = "—―－–-";
+const isDash = characterSet(dashes);
 /** 二○二一年 with a circle or a letter for 〇. */
-const isZero = characterSet("○ОO0");
+const zeros = "○ОO0";
+const isZero = characterSet(zeros);
+/** What this pass looks at; an address begins with h or w. */
+export const punctuation = `${Object.keys(fullWidth).join("")}${dashes}${zeros}·`;
 const beforeZero = characterSet("一二三四五六七八九〇○");
 const afterZero = characterSet("一二三四五六七八九〇○ОO0年");
 const point = "·".charCodeAt(0);

@@ -6,6 +6,8 @@ import { characterSet } from "../matching/character-set.ts";
 import { isHanUnit } from "./character-classes.ts";
 import { createDraft, type Draft } from "./draft.ts";
 
+/** Without one of these the marks are “ ” already. */
+export const otherQuotes = '"‘’「」『』〝〞〟';
 const isQuote = characterSet('"“”‘’「」『』〝〞〟\n');
 
 export function unifyQuotes(text: string): Draft | null {

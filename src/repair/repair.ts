@@ -3,16 +3,18 @@
  *
  * The steps are linear passes in an order that matters: annotations go while their brackets are as written; the script is
  * settled on whole words; then characters, lines, spaces, marks. One step can open the way for an earlier one (a line that
- * was joined, a character that was dropped), so the passes run until nothing changes: repairing twice is repairing once.
+ * was joined, a character that was dropped), so the passes run until none of them changes anything: repairing twice is
+ * repairing once. A pass that lacks what it works on (signs.ts) is not run.
  */
-import { unifyCharacters } from "./characters.ts";
+import { otherForms, unifyCharacters } from "./characters.ts";
 import type { Draft } from "./draft.ts";
 import { joinLines } from "./lines.ts";
 import { dropMarkup } from "./markup.ts";
 import { createOffsetMap, type OffsetMap, type Step } from "./offset-map.ts";
 import { dropPinyin } from "./pinyin.ts";
-import { unifyPunctuation } from "./punctuation.ts";
-import { unifyQuotes } from "./quotes.ts";
+import { punctuation, unifyPunctuation } from "./punctuation.ts";
+import { otherQuotes, unifyQuotes } from "./quotes.ts";
+import { indexSigns } from "./signs.ts";
 import { settleSpaces } from "./spaces.ts";
 import { simplify } from "./traditional.ts";
 
@@ -21,15 +23,23 @@ export interface Repaired {
   readonly map: OffsetMap;
 }
 
-const passes: readonly ((text: string) => Draft | null)[] = [
-  dropMarkup,
-  dropPinyin,
-  unifyCharacters,
-  joinLines,
-  settleSpaces,
-  unifyPunctuation,
-  unifyQuotes,
+interface Pass {
+  readonly run: (text: string) => Draft | string | null;
+  /** Characters without one of which the pass changes nothing; a pass without them looks itself. */
+  readonly on?: string;
+}
+
+const passes: readonly Pass[] = [
+  { run: dropMarkup, on: "&<#*" },
+  { run: dropPinyin, on: "(（" },
+  { run: simplify },
+  { run: unifyCharacters, on: otherForms },
+  { run: joinLines },
+  { run: settleSpaces, on: " \t" },
+  { run: unifyPunctuation, on: punctuation },
+  { run: unifyQuotes, on: otherQuotes },
 ];
+const signsIn = indexSigns(passes.map(({ on }) => on));
 
 /** Two rounds settle a report; text made to defeat the passes loses a line break a round. */
 const mostRounds = 200;
@@ -45,18 +55,21 @@ const mostRounds = 200;
 export function repair(original: string): Repaired {
   const steps: Step[] = [];
   let text = original;
-  for (let round = 0; round < mostRounds; round++) {
+  let signs = signsIn(text);
+  for (let turn = 0, idle = 0; idle < passes.length && turn < mostRounds * passes.length; turn++) {
+    const pass = turn % passes.length;
     const before = text;
-    for (const pass of passes) {
-      const draft = pass(text);
-      if (draft !== null) {
-        const done = draft.finish();
-        text = done.text;
-        if (done.step.edits.length > 0) steps.push(done.step);
-      }
-      if (pass === dropPinyin) text = simplify(text);
+    const made = ((signs >> pass) & 1) === 0 ? null : (passes[pass] as Pass).run(text);
+    if (typeof made === "string") text = made;
+    else if (made !== null) {
+      const done = made.finish();
+      text = done.text;
+      if (done.step.edits.length > 0) steps.push(done.step);
     }
-    if (text === before) break;
+    idle++;
+    if (text === before) continue;
+    idle = 0;
+    signs = signsIn(text);
   }
   return { text, map: createOffsetMap(steps, original.length) };
 }
