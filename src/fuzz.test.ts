@@ -38,11 +38,15 @@ describe("hostile input", () => {
   });
 });
 
-describe("one clause of 0.4 MB", () => {
-  it.each(["1个", "选派1名干部", "投入1万元"])(
-    "%s over and over is read to its end",
-    (words) => {
-      const text = words.repeat(Math.ceil(400_000 / words.length));
+describe("a file of one clause", () => {
+  it.each([
+    ["1个", 400_000],
+    ["选派1名干部", 100_000],
+    ["投入1万元", 100_000],
+  ] as const)(
+    "%s over and over, %d code units, is read to its end",
+    (words, length) => {
+      const text = words.repeat(Math.ceil(length / words.length));
       expect(() => checkFacts(text)).not.toThrow();
     },
     120_000,
