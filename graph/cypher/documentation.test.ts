@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { packageFile } from "../../src/package-root.ts";
 import { open, save } from "../stores/embedded/database.ts";
+import { batchesOf } from "../stores/embedded/row-batches.ts";
 import { toRows } from "../stores/rows.ts";
 import { seedsArtifact } from "../stores/testing/seeds.ts";
 import { cookbookPage, differencesTable, modelTables } from "./documentation.ts";
 
 it("docs/cookbook.md shows the questions with the answers that they have (vitest -u writes it)", async () => {
   const folder = mkdtempSync(join(tmpdir(), "cookbook-"));
-  await save(toRows(seedsArtifact()), join(folder, "graph.grafeo"));
+  await save(batchesOf(toRows(seedsArtifact())), join(folder, "graph.grafeo"));
   const database = open(join(folder, "graph.grafeo"), false);
   const page = await cookbookPage(({ cypher, parameters }) => database.run(cypher, parameters));
   database.close();

@@ -6,8 +6,8 @@
  */
 import { createRequire } from "node:module";
 import type { CypherParameters, CypherTable, CypherValue } from "../engine.ts";
-import { labels, type PropertyName, properties } from "../model.ts";
-import type { NodeRow, RelationshipRow } from "../rows.ts";
+import { labels } from "../model.ts";
+import type { RowBatch } from "./row-batches.ts";
 
 type Grafeo = typeof import("@grafeo-db/js");
 
@@ -37,43 +37,43 @@ export function open(file: string, write: boolean) {
   };
 }
 
-/** Rows one by one: they are written and forgotten. `Rows` is one. */
-export interface RowStream {
-  /** Rows of one label follow each other. */
-  readonly nodes: Iterable<NodeRow>;
-  readonly relationships: Iterable<RelationshipRow>;
-}
-
-/** Writes rows as a new database file: in memory first, then out in one go, which is faster than through the log. */
-export async function save(rows: RowStream, file: string): Promise<void> {
+/** Writes batches as a new database file: in memory first, then out in one go, which is faster than through the log. */
+export async function save(batches: AsyncIterable<RowBatch> | Iterable<RowBatch>, file: string): Promise<void> {
   const { GrafeoDB } = grafeo();
   const database = GrafeoDB.create();
-  const ids = new Map<string, number>();
-  const idOf = remembered((id) => ids.get(id) as number);
-  const targetOf = remembered((id) => ids.get(id) as number);
-  const stored = storing();
-  await inBatches(
-    rows.nodes,
-    (row) => row.label,
-    async (batch, label) => {
-      const created = await database.batchCreateNodesWithProps(label, batch.map(stored));
-      for (const [index, row] of batch.entries()) ids.set(row.id, created[index] as number);
-    },
-  );
-  await inBatches(
-    rows.relationships,
-    () => "",
-    async (batch) => {
-      await database.batchCreateEdges(
-        batch.map((row) => ({
-          src: idOf(row.source),
-          dst: targetOf(row.target),
-          type: row.type,
-          properties: stored(row),
-        })),
-      );
-    },
-  );
+  /** The engine's ids of the nodes, in the order in which they came. */
+  const ids: number[] = [];
+  const write = async (batch: RowBatch): Promise<void> => {
+    if ("nodes" in batch) {
+      const from = ids.length;
+      ids.length += batch.nodes.length;
+      const created = await database.batchCreateNodesWithProps(batch.label, [...batch.nodes]);
+      for (const [index, id] of created.entries()) ids[from + index] = id;
+      return;
+    }
+    const { types, sources, targets } = batch;
+    await database.batchCreateEdges(
+      batch.properties.map((properties, index) => ({
+        src: ids[sources[index] as number] as number,
+        dst: ids[targets[index] as number] as number,
+        type: types[index] as string,
+        properties,
+      })),
+    );
+  };
+  // Three batches under way: one is converted on this thread while the engine writes the others on its own.
+  const underWay: Promise<void>[] = [];
+  let nodesCome = true;
+  for await (const batch of batches) {
+    if (nodesCome && !("nodes" in batch)) {
+      // Relationships need the ids of all nodes.
+      await Promise.all(underWay.splice(0));
+      nodesCome = false;
+    }
+    underWay.push(write(batch));
+    if (underWay.length === 3) await underWay.shift();
+  }
+  await Promise.all(underWay);
   for (const label of labels) {
     for (const name of ["id", "name"]) await database.executeCypher(`CREATE INDEX FOR (n:${label}) ON (n.${name})`);
   }
@@ -82,60 +82,6 @@ export async function save(rows: RowStream, file: string): Promise<void> {
   database.save(file);
   database.close();
 }
-
-/** Batches of one kind, three of them under way: one is converted on this thread while the engine writes the others on its own. */
-async function inBatches<Row, Kind>(
-  rows: Iterable<Row>,
-  kindOf: (row: Row) => Kind,
-  write: (batch: readonly Row[], kind: Kind) => Promise<void>,
-): Promise<void> {
-  const size = 2000;
-  const underWay: Promise<void>[] = [];
-  let batch: Row[] = [];
-  const send = async (): Promise<void> => {
-    const [first] = batch;
-    if (first === undefined) return;
-    underWay.push(write(batch, kindOf(first)));
-    batch = [];
-    if (underWay.length === 3) await underWay.shift();
-  };
-  for (const row of rows) {
-    if (batch.length === size || (batch.length > 0 && kindOf(batch[0] as Row) !== kindOf(row))) await send();
-    batch.push(row);
-  }
-  await send();
-  await Promise.all(underWay);
-}
-
-/** Looks up once what is asked twice running: statements of a place follow each other, and so do mentions of a node. */
-function remembered(lookUp: (id: string) => number): (id: string) => number {
-  let last: string | undefined;
-  let found = 0;
-  return (id) => {
-    if (id !== last) {
-      found = lookUp(id);
-      last = id;
-    }
-    return found;
-  };
-}
-
-/** What the engine is handed of a row. Few dates are different: each is wrapped once. */
-function storing(): (row: NodeRow | RelationshipRow) => object {
-  const wrapped = new Map<unknown, object>();
-  const date = (iso: unknown): object => {
-    const known = wrapped.get(iso) ?? { $date: iso };
-    wrapped.set(iso, known);
-    return known;
-  };
-  return ({ properties: own }) => {
-    let record: Record<string, unknown> = own;
-    for (const name of dates) if (name in own) record = { ...record, [name]: date(own[name]) };
-    return record;
-  };
-}
-
-const dates = (Object.keys(properties) as PropertyName[]).filter((name) => properties[name][0] === "DATE");
 
 /** The engine's values without its own ids: nodes, relationships and paths look as they do from Neo4j. */
 function plain(value: unknown): CypherValue {

@@ -8,12 +8,13 @@ import { toRows } from "../rows.ts";
 import { smallArtifact } from "../testing/small-artifact.ts";
 import { open, save } from "./database.ts";
 import { differences, inNeo4jsWords, refuseFiles } from "./dialect.ts";
+import { batchesOf } from "./row-batches.ts";
 
 describe("where the engine differs from Neo4j", () => {
   const folder = mkdtempSync(join(tmpdir(), "dialect-"));
   let database: ReturnType<typeof open>;
   beforeAll(async () => {
-    await save(toRows(smallArtifact), join(folder, "graph.grafeo"));
+    await save(batchesOf(toRows(smallArtifact)), join(folder, "graph.grafeo"));
     database = open(join(folder, "graph.grafeo"), false);
   });
   afterAll(() => {

@@ -5,6 +5,7 @@ import type { Artifact } from "../../artifact.ts";
 import { toRows } from "../rows.ts";
 import { contentsOfEngine, describeStore, rounded } from "../testing/conformance.ts";
 import { open, save } from "./database.ts";
+import { batchesOf } from "./row-batches.ts";
 
 /** The engine without its process: connection.test.ts has that. Every load is a new file, as every projection is. */
 describeStore(
@@ -21,7 +22,7 @@ describeStore(
     return {
       async load(artifact: Artifact) {
         const file = join(folder, `${loads++}.grafeo`);
-        await save(toRows(artifact), file);
+        await save(batchesOf(toRows(artifact)), file);
         database?.close();
         database = open(file, false);
       },

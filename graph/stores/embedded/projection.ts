@@ -13,6 +13,7 @@ import { readArtifact } from "../../artifact-file.ts";
 import { readArtifactLines } from "../../artifact-lines.ts";
 import { nodeRows, type RowSource, relationshipRows } from "../rows.ts";
 import { save } from "./database.ts";
+import { batchesOf, type RowBatch } from "./row-batches.ts";
 
 /** Grows when rows, their types or the engine's file format change: older files are then built again. */
 const projectionVersion = "1-grafeo-0.6.0";
@@ -49,14 +50,19 @@ function sourceOf(artifact: string): RowSource | undefined {
   }
 }
 
-/** Builds `database` from an artifact file and removes what it replaces. */
-export async function build(artifact: string, database: string): Promise<void> {
+/** The rows of an artifact file, for a thread of its own. Throws what reading it throws. */
+export async function batchesOfFile(artifact: string): Promise<Iterable<RowBatch>> {
   const graph = sourceOf(artifact) ?? (await readArtifact(artifact));
+  return batchesOf({ nodes: nodeRows(graph), relationships: relationshipRows(graph) });
+}
+
+/** Builds `database` from the rows of an artifact and removes what it replaces. */
+export async function build(batches: AsyncIterable<RowBatch>, database: string): Promise<void> {
   const folder = dirname(database);
   await mkdir(folder, { recursive: true });
   const partial = `${database}.${process.pid}.partial`;
   await rm(partial, { force: true });
-  await save({ nodes: nodeRows(graph), relationships: relationshipRows(graph) }, partial);
+  await save(batches, partial);
   // What an earlier --write left beside the file belongs to the file that goes.
   await rm(`${database}.wal`, { recursive: true, force: true });
   await rename(partial, database);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { open, save } from "../embedded/database.ts";
 import { differences } from "../embedded/dialect.ts";
+import { batchesOf } from "../embedded/row-batches.ts";
 import { toRows } from "../rows.ts";
 import { seedsArtifact } from "../testing/seeds.ts";
 import { describeWithNeo4j } from "../testing/test-database.ts";
@@ -16,7 +17,7 @@ describeWithNeo4j("where the embedded engine differs", ({ driver, address }) => 
   beforeAll(async () => {
     const rows = toRows(seedsArtifact());
     await push(driver(), address, rows, { workspace: "dialect", origin: "tests" });
-    await save(rows, join(folder, "graph.grafeo"));
+    await save(batchesOf(rows), join(folder, "graph.grafeo"));
     embedded = open(join(folder, "graph.grafeo"), false);
   });
   afterAll(() => {
