@@ -134,7 +134,10 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
             : (token.mask & wordClasses.adverb) !== 0
               ? "adverb"
               : "function";
-        return { start: at, stop, token };
+        // 实施好X: the complement belongs to the verb.
+        const complement =
+          stop === "verb" && /^好(?![人家邻媳干书支日班评网])/u.test(text.slice(at, at + 2)) && at + 1 < from;
+        return { start: complement ? at + 1 : at, stop, token };
       }
     }
     at = Math.max(token.start, floor);
@@ -165,6 +168,8 @@ const doneByPlaces = words("落实 推进 推广 引进 创新 探索 组织 支
 function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
   const before = reading.tokenEndingAt(token.start);
   if (token.start === reading.clauseAt(token.start).start) return true;
+  // 要优化X: what is to be done.
+  if (before === undefined && reading.text[token.start - 1] === "要") return true;
   // 青禾县推进X: what a place does.
   if (doneByPlaces.has(token.word) && token.end < from && reading.placeEndingAt(token.start)) return true;
   if (reading.text[token.start - 1] === "、") return token.end < from - 1;

@@ -12,6 +12,7 @@ const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 function closes(reading: Reading, head: Token): boolean {
   const after = reading.text.slice(head.end, head.end + 2);
   if (/^[化式型性级者力]/u.test(after) || after.startsWith("之")) return false;
+  if (meeting.test(reading.text.slice(head.end, head.end + 3))) return false;
   if (after === "全覆") return headWeight(reading, head.word) >= 4;
   if (mayFollow.test(after)) return true;
   const next = reading.tokenStartingAt(head.end);
@@ -20,6 +21,9 @@ function closes(reading: Reading, head: Token): boolean {
   // 计划投资, 标准化建设: the word is a verb or a modifier here.
   return !(ambiguous.has(head.word) && (next.mask & (wordClasses.spend | framed | wordClasses.action)) !== 0);
 }
+
+/** 重大项目调度会: a meeting about it. */
+const meeting = /^(?:调度|推进|协调|动员|现场|观摩|座谈|汇报|总结|部署|研判|发布)会/u;
 
 /** Code units before its head that a name has at most: 2024年青禾县乡村特色产业技能人才暨返乡青年创业大赛. */
 const longest = 34;
@@ -55,6 +59,11 @@ export const headedName: Rule = {
       text: "加快建设青溪农业大数据平台，实施风、光发电项目。",
       gives: ["Program 青溪农业大数据平台", "Program 风、光发电项目"],
     },
+    {
+      text: "要优化招商考评机制，实施好青溪综合开发项目。",
+      gives: ["Program 招商考评机制", "Program 青溪综合开发项目"],
+    },
+    { text: "市里的青溪重大项目调度会召开。", not: ["Program 青溪重大项目"] },
     { text: "召开一次工作例会，列出三张清单。", not: ["Program 一次工作例会", "Program 三张清单"] },
     { text: "完善相关制度，健全工作机制。", not: ["Program 相关制度", "Program 工作机制"] },
   ],

@@ -47,6 +47,9 @@ export function runWeight(reading: Reading, phrases: readonly string[], at: Stan
   if (length < 3 || length > 16) return 0;
   // “四共同行”(共议事、共建设…): what stands in brackets behind a name tells its parts.
   if (/[”》][(（][^)）]*$/u.test(reading.text.slice(Math.max(0, at.start - 24), at.start))) return 0;
+  // 通过集中培训、以考代训等方式: ways of doing something.
+  if (/^等(?:多种|多|各种)?(?:方式|形式|途径|渠道|手段|方法|做法|措施)/u.test(reading.text.slice(at.end, at.end + 6)))
+    return 0;
   // 多层次、多领域、全覆盖: how far something reaches.
   if (phrases.every((phrase) => /^[多全各][层方领角渠维类覆链过行地]/u.test(phrase))) return 0;
   // 有质量、有温度的服务: qualities of what follows.

@@ -24,6 +24,7 @@ export const quotedSaying: Rule = {
     { text: "形成了“群众出题，干部答卷”的服务氛围。", gives: ["Slogan 群众出题，干部答卷"] },
     { text: "努力打造“天蓝、水碧、地净、人和”的宜居风貌。", gives: ["Slogan 天蓝、水碧、地净、人和"] },
     { text: "建成“滨河景观带、田园景观带、山地景观带”。", not: ["Slogan 滨河景观带、田园景观带、山地景观带"] },
+    { text: "明确“党员报到率、群众满意度”两项指标。", not: ["Slogan 党员报到率、群众满意度"] },
     { text: "种植“水稻、小麦、玉米”等作物。", not: ["Slogan 水稻、小麦、玉米"] },
     {
       text: "老张说：“路面宽敞平整，出门方便放心，孩子上学不愁。”",
@@ -100,8 +101,9 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
 const ideas =
   /^的?(?:\p{Script=Han}{0,4})(?:理念|精神|作风|思想|思维|意识|情怀|宗旨|信念|态势|氛围|局面|姿态|方针|风尚|口号|初心|誓言|追求|期盼|愿景|导向)/u;
 
-/** What is named as an evil. */
-const complains = /^(?:等|的)?(?:问题|现象|难题|困局|怪圈|顽疾|乱象|尴尬|窘境|困境|老大难)/u;
+/** What is named as an evil, or measured. */
+const complains =
+  /^(?:等|的)?[一二三四五六七八九十两\d]*(?:项|个|大|类)?(?:指标|维度|要素|环节|阶段|问题|现象|难题|困局|怪圈|顽疾|乱象|尴尬|窘境|困境|老大难)/u;
 /** How people tell what has changed. */
 const thenAndNow = /以前|过去|原来|从前|现在|如今|今天|今年|去年/u;
 

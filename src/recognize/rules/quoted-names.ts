@@ -34,7 +34,7 @@ export function isFormula(inner: string): boolean {
   }
   if (inner.length > 24) return false;
   if (inner.includes("、") && !plus.test(inner)) return false;
-  if (/^一(?:对一|[些起直样定边味切线])/u.test(inner)) return false;
+  if (/^一(?:对一|[些起直样定边味切线]|把手)/u.test(inner)) return false;
   return (
     (opensFormula(inner, 0) && (formula.test(inner) || brief.test(inner))) ||
     (holds(inner, plusSign) && plus.test(inner)) ||
