@@ -36,6 +36,13 @@ describe("full names", () => {
     expect(spelledOut(short)).toBe(full);
   });
 
+  it("does not take places for firms, nor a word across a place's edge for its name", () => {
+    const names = bodies(
+      "永昌县就业工作\n嘉兴市海盐县、秀洲区组织17家企业招聘，在建瓯市川石乡后山村党支部号召下。",
+    ).map(({ name }) => name);
+    expect(names).toEqual(["建瓯市川石乡后山村党支部"]);
+  });
+
   it("locates a body in the place that owns it", () => {
     const { settled, places, owners } = analyse(report("金昌市推进人才工作\n市委组织部召开会议。"));
     const located = [...bodyNames(settled, places, owners).values()].map(({ name, place }) => [name, place]);

@@ -59,7 +59,7 @@ function isNameOfElse(text: string, start: number, end: number): boolean {
   // 芦山7.0级地震: the disaster is named after the place and told of elsewhere.
   if (/^(?:“?\d+·\d+”?)?(?:[\d.]+级)?(?:特大|强烈|大)?地震/u.test(text.slice(end, end + 14))) return true;
   if (
-    /^(鸭|.{0,3}网(?!格|络|点|红)|日报|晚报|晨报|时报|电视|广播|卫视|大道|大街|大学|学院|师范|火车|机场|证券|保险|舰|人寿|时间|产业|街(?!头)|国(?![际家内有]))/.test(
+    /^(鸭|.{0,3}网(?!格|络|点|红)|日报|晚报|晨报|时报|电视|广播|卫视|大道|大街|大学|学院|师范|火车|机场|大厦|大酒店|酒店|宾馆|饭店|证券|保险|舰|人寿|时间|产业|街(?!头)|国(?![际家内有]))/.test(
       text.slice(end, end + 5),
     )
   )

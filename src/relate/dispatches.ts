@@ -39,10 +39,12 @@ export function relateDispatches(scene: Scene, actors: ActorsOf): Dispatching {
     const found = peopleSent(scene, headcount, clause);
     if (found === undefined) continue;
     counted.add(clause);
+    // 派驻工作队36支: the team that stands at its count does not send itself.
+    const from = { start: Math.min(headcount.start, Math.max(found.start, clause.start)), end: headcount.end };
     const { count, unit, approximate } = headcount;
     const figures = { count, unit, ...(approximate ? { approximate: true } : {}) };
     relations.push(
-      ...told(scene, sendersOf(scene, actors, clause, headcount), keep(found), clause, headcount, sentence, figures),
+      ...told(scene, sendersOf(scene, actors, clause, from), keep(found), clause, headcount, sentence, figures),
     );
   }
   return {

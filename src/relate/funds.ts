@@ -104,7 +104,9 @@ function allottedItem(
   const match = /^(?<lead>(?:其中)?(?:分别)?(?:用于|投入|安排)?：?)(?<name>(?!其中)[\p{Script=Han}“”]{2,14})$/u.exec(
     own,
   );
-  if (!match) return undefined;
+  // 其中老李捐资15万元，村民集资7万元: who gives, not what for.
+  if (!match || /(?:捐资|集资|出资|投资|捐款|资助|自筹|投入|捐赠)(?:了|近|约)?$/u.test(match.groups?.name ?? ""))
+    return undefined;
   const { lead = "" } = match.groups ?? {};
   const before = reading.clauses[index - 1];
   const head = before === undefined ? "" : reading.text.slice(before.start, before.end);

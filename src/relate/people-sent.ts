@@ -44,7 +44,12 @@ function countedAfter({ reading }: Scene, headcount: Headcount, clause: Range): 
   const before = reading.text.slice(clause.start, headcount.start);
   const who = beforeCount.exec(before)?.groups?.who;
   if (who === undefined) return undefined;
-  const name = canonicalName(who.replace(upToVerb, "").replace(ofYears, ""));
+  const name = canonicalName(
+    who
+      .replace(upToVerb, "")
+      .replace(/^(?:其中|包括|含)/u, "")
+      .replace(ofYears, ""),
+  );
   // 县级科技特派员: the level only says whose they are.
   const corps = name.replace(/^(?:省|市|县|区|镇)级/u, "");
   if (corps !== name && reading.lexicon.teams.has(corps)) return undefined;
@@ -60,7 +65,7 @@ function teamBeside(scene: Scene, headcount: Headcount, clause: Range): Candidat
     (c) =>
       c.start >= headcount.end &&
       c.start - headcount.end <= 12 &&
-      !/[、]|[县市区乡镇村户][^，。；]*(?:派驻|派遣|派出|选派|下派)(?!村)/u.test(
+      !/[、到赴]|[县市区乡镇村户][^，。；]*(?:派驻|派遣|派出|选派|下派)(?!村)/u.test(
         reading.text.slice(headcount.end, c.start),
       ),
   );
@@ -79,7 +84,7 @@ function teamBeside(scene: Scene, headcount: Headcount, clause: Range): Candidat
 /** 选派干部620名，回原籍担任乡村振兴指导员: what they become names them. */
 const becomes = /(?:担任|出任|兼任|作为|聘为|任命为|选聘为)(?:了)?“?$/u;
 /** 20名临近退休、熟悉农村的科级干部: what describes the people stands in front of them. */
-const describing = /^[^，。；：“”\d]{2,40}的(?=[^的，。；、：“”\d]{2,12}(?:[，。；]|$))/u;
+const describing = /^[^，。；：“”\d到赴]{2,40}的(?=[^的，。；、：“”\d]{2,12}(?:[，。；]|$))/u;
 
 /** 474名优秀年轻干部驻村: who they are, from the words between the count and what they do. */
 function described({ reading }: Scene, headcount: Headcount, clause: Range): Candidate | undefined {

@@ -16,6 +16,8 @@ const formed = /(?:抽调|选派|抽选|选调|组成|组建)/u;
 const notSent =
   /(?:培训|轮训|劳务|输转|转移就业|输出|邀请|评选|表彰|招募|招录|考录|当选|储备|培养|发展党员|受益|惠及|参加|参与|观看|就业|务工|参赛|报名|学习教育|招聘|聘请|走访|慰问|带动|救助|服务|帮扶|联系|资助)[^，。；、\d]{0,5}$/u;
 const served = /^(?:次|村|户|群众|贫困|学员|考生|学生|患者|老人|儿童|脱贫|村民|困难)/u;
+/** Sent away to learn: 到支援医院进修. */
+const learning = /^[^，。；、]*(?:进修|跟班学习|外出学习)/u;
 /** A body that is set up, not sent: 设立5个党小组. */
 const setUp = /(?:设立|成立|建立|组建|建成|设置|划分|创建|培育)[^，。；]*$/u;
 const reallySent = /(?:选派|派驻|下派|派出|增派|抽调|派遣)/u;
@@ -30,7 +32,11 @@ export const sendsNext = (clause: string, next: string): boolean =>
 /** Whether what stands around a count says that these are not the ones sent. */
 export function isNotSent(before: string, after: string, isBody: boolean): boolean {
   return (
-    notSent.test(before.slice(-14)) || served.test(after) || (isBody && setUp.test(before) && !reallySent.test(before))
+    notSent.test(before.slice(-14)) ||
+    served.test(after) ||
+    learning.test(after) ||
+    (isBody && /(?:到|赴|向|至|进驻|覆盖)$/u.test(before)) ||
+    (isBody && setUp.test(before) && !reallySent.test(before))
   );
 }
 

@@ -28,12 +28,16 @@ const donated = /(?:捐赠|捐助|捐献|赠送|援助|支援)[^，。；]{0,8}(
 const continuesSum = /^(?:合同|用信|授信|贷款)?(?:金额|总额|合计|共计|总计|总金额|累计|共)(?:为|达|达到|约|近)*$/u;
 const pays = /^(?:用于|支持|建设|建成|实施|修建|新建|改造|购置|购买|扶持|奖励|补助)/u;
 
+/** 比去年同期增加投入1993万元: the difference of two sums. */
+const difference = /(?:比|较)(?:去年|上年|前年|同期|上一?年|往年)[^，。；]*(?:增加|多|减少|增长|提高)[^，。；到至]*$/u;
+
 export function isSpending(reading: Reading, clause: Range, money: Money): boolean {
   const { text } = reading;
   const tail = text.slice(money.end, Math.min(money.end + 14, clause.end));
   const before = text.slice(clause.start, money.start);
   if (threshold.test(tail) || statisticAfter.test(tail) || talkedAbout.test(tail) || priceAfter.test(tail))
     return false;
+  if (difference.test(before)) return false;
   if (donated.test(before)) return true;
   if (
     statisticBefore.test(before.slice(-12)) ||

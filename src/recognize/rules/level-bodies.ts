@@ -55,7 +55,7 @@ const heads: readonly (readonly [head: string, kind: "government" | "institution
 
 /** Fields that make no department: the committee or government itself, and kinds of facilities everywhere. */
 const noField =
-  /^(?:[级域直里内外长情志区城乡镇村上下](?!机关)|委|政府|人民政府|委常|党|政|人大|政协|.*(?:常|党|村|居|支|政|监|改)$|委全?)$|^[级域里内外]|[()、]|(?:第[一二三四]|[东南西北]|市|城|火车|高铁|汽车|客运|地铁|车|大)$/u;
+  /^(?:[级域直里内外长情志区城乡镇村上下分子](?!机关)|委|政府|人民政府|委常|党|政|人大|政协|.*(?:常|党|村|居|支|政|监|改)$|委全?)$|^[级域里内外]|[()、]|(?:第[一二三四]|[东南西北]|市|城|火车|高铁|汽车|客运|地铁|车|大)$/u;
 
 export const levelBody: Rule = {
   name: "level-body",
@@ -68,6 +68,10 @@ export const levelBody: Rule = {
       gives: ["Organization 市水利和湖泊局", "Organization 县科技和数据局"],
     },
     { text: "县委办公会议要求，县级文化中心免费开放。", not: ["Organization 县委办", "Organization 县级文化中心"] },
+    {
+      text: "由青禾县政府主办。民建青禾市委主委出席。",
+      not: ["Organization 青禾县政府主办", "Organization 青禾市委主委"],
+    },
     { text: "县农牧厅副厅长到场。", not: ["Organization 县农牧厅副厅"] },
     { text: "围绕我市建设区域物流中心的目标。", not: ["Organization 市建设区域物流中心"] },
   ],
@@ -151,6 +155,9 @@ function fieldStart(reading: Reading, start: number, at: number): number {
 /** Whether the head ends its word: not 局面, 办法, 站点, 中心组. */
 function closes(reading: Reading, end: number, head: string): boolean {
   const after = reading.text.slice(end, end + 2);
+  const before = reading.text[end - head.length - 1] ?? "";
+  // 民建某市委主委, 某县政府主办。: a person and a deed, whatever follows.
+  if ((head === "委" && before === "主") || (head === "办" && /[主承协举]/u.test(before))) return false;
   if (!/^\p{Script=Han}/u.test(after)) return true;
   if (
     /^(?:长(?!期|效|远)|面(?!向|对)|部(?!署)|势|法|公(?=司|室)|理|点|台|口|组(?!织)|校|区|所(?!属|在|有)|式|化|型|性|级|者|力|员|会(?!同|议)|学(?!习)|城|库|网|户)/u.test(
@@ -158,10 +165,9 @@ function closes(reading: Reading, end: number, head: string): boolean {
     )
   )
     return false;
-  const before = reading.text[end - head.length - 1] ?? "";
   // 当局, 大局, 格局; 委任, 委托; 举办, 承办.
   if (head === "局" && /[当大格结布全开政战残僵出定变时危]/u.test(before)) return false;
-  if (head === "委" && (before === "主" || /^[任托派员屈主]/u.test(after))) return false;
+  if (head === "委" && /^[任托派员屈主]/u.test(after)) return false;
   if (head === "办" && /[举协申承主开创兴交代联合筹包首督领自]/u.test(before)) return false;
   if (head === "办" && !/^[的在与和及对为将以主]/u.test(after)) return false;
   const covering = reading.tokenStartingAt(end - head.length);

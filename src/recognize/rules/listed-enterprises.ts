@@ -84,10 +84,11 @@ function itemsBefore(reading: Reading, at: number, alone = false): readonly Item
   while (end > floor) {
     const left = properStart(reading, end, 16);
     const name = canonicalName(text.slice(left.start, end));
+    // 青禾县、丰禾县组织17家企业: who does it, not a list of them.
+    if (end === at && name === "" && !alone) return [];
     count++;
-    const place = placesBetween(reading, left.start, end).some(
-      (range) => range.start === left.start && range.end === end,
-    );
+    const inside = placesBetween(reading, left.start, end);
+    const place = inside[0]?.start === left.start && inside.at(-1)?.end === end;
     const proper =
       name.length >= 2 &&
       name.length <= 14 &&

@@ -2,7 +2,7 @@
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
-import { properStart } from "./body-names.ts";
+import { placesBetween, properStart } from "./body-names.ts";
 
 const branch = /(?:党支部|党总支|党委|党小组|专项支部)$/u;
 /** Modifiers that say what kind of branch it is: every village has one. */
@@ -30,7 +30,13 @@ export const namedBranch: Rule = {
       const bare = own ?? temporary.exec(text.slice(0, token.start).slice(-5));
       const from = token.start - (own ? 0 : (bare?.[0].length ?? 0));
       const left = properStart(reading, from, 20);
-      const start = trimScope(text, left.start, from);
+      let start = trimScope(text, left.start, from);
+      // 在建阳区某村党支部: 在建 is no word before a place.
+      if (
+        /^[在由向对与和从给]/u.test(text.slice(start, from)) &&
+        placesBetween(reading, start + 1, from)[0]?.start === start + 1
+      )
+        start++;
       const modifier = canonicalName(text.slice(start, from));
       if (/\d|自治区$|[省市县区镇乡]$/u.test(modifier) && !bare) continue;
       if (modifier.length < 3 || left.stop === "limit" || told.test(modifier)) continue;

@@ -239,6 +239,9 @@ function governed(reading: Reading, start: number, token: Token | undefined): bo
 function followsList(reading: Reading, start: number): boolean {
   const before = reading.clauses[reading.clauseIndexAt(start) - 1];
   if (before === undefined || before.start < reading.sentenceAt(start).start) return false;
+  // 引进项目116个，培训致富带头人: a verb of its own.
+  if (/^(?:培训|培养|轮训|评选|表彰|走访|慰问|帮扶|服务|带动)/u.test(reading.text.slice(start, start + 2)))
+    return false;
   if (!counted.test(reading.text.slice(before.end - 8, before.end))) return false;
   for (const token of tokensBetween(reading, before.start, before.end)) if (brings(token.word)) return true;
   return false;
