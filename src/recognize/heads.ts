@@ -1,8 +1,10 @@
 /**
  * Head nouns: what a program's name ends with (工程, 机制, 工作法), and how far it runs to the right.
  */
+
 import { wordClasses } from "../lexicon/lexicon.ts";
 import { characterSet } from "../matching/character-set.ts";
+import { openingOf } from "../matching/pattern-edges.ts";
 import type { Reading } from "../reading/reading.ts";
 import { nounsAtHead } from "./boundary.ts";
 
@@ -31,7 +33,9 @@ const closing = characterSet("“”‘’《》、，。；：（()—…·|｜
 
 /** Whether a word that ends here goes on into the name of a person or a quality: 管护员, 治理者, 示范性. */
 export const goesOn = (text: string, at: number): boolean =>
-  /^(?:[员者师手性型]|户(?!厕)|化(?!解)|[队人](?![才员]))/u.test(text.slice(at, at + 2));
+  opensAddition(text, at) && addition.test(text.slice(at, at + 2));
+const addition = /^(?:[员者师手性型]|户(?!厕)|化(?!解)|[队人](?![才员]))/u;
+const opensAddition = openingOf(addition);
 
 /** Whether a verbal noun that ends here may close a name: what goes on is no noun that it modifies (新型治理主体). */
 function mayEnd(reading: Reading, end: number): boolean {

@@ -1,7 +1,9 @@
 /**
  * Modifiers: what stands between the left boundary of a name and its head noun, and whether it says anything.
  */
+
 import { wordClasses } from "../lexicon/lexicon.ts";
+import { openingOf } from "../matching/pattern-edges.ts";
 import type { Reading } from "../reading/reading.ts";
 
 /** Verbs of every kind. */
@@ -14,6 +16,7 @@ export const verbs =
   wordClasses.spend;
 const scopes =
   /^(?:(?:全|我|本|该)[省市县区镇乡村州旗]|各级|各类|各项|各地|各村|各乡镇|其他|一系列|系列|若干|多个|有关|相关|这个|首批|第[一二三四五六七八九十\d]+批|个|一个|一项|[一两三多数本此]次(?!性)|一批|一大批|两个|各|这些|多项|这[种一项]|此[种项]|该|这)+/u;
+const opensScope = openingOf(scopes);
 
 const countOnly = /^[一二三四五六七八九十两多数几\d]+(?:[项个大种类张份套本条批次期]|方面)$/u;
 
@@ -49,6 +52,7 @@ export function consistsOf(reading: Reading, modifier: string, mask: number): bo
 
 /** Start of a name after what only says whose or how many it is: 全县, 各类. */
 export function trimScope(text: string, start: number, end: number): number {
+  if (!opensScope(text, start)) return start;
   const scope = scopes.exec(text.slice(start, end));
   return scope ? start + scope[0].length : start;
 }

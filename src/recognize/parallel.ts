@@ -7,9 +7,17 @@
  */
 import { characterSet, everySpace, holds } from "../matching/character-set.ts";
 
+const partsPhrases = characterSet(`、，；${everySpace}`);
+
 /** Splits at 、 ， ； and spaces. */
 export function phrasesOf(text: string): readonly string[] {
-  return text.split(/[、，；\s]+/u).filter((phrase) => phrase !== "");
+  const phrases: string[] = [];
+  for (let start = 0, at = 0; at <= text.length; at++) {
+    if (at < text.length && !partsPhrases(text, at)) continue;
+    if (at > start) phrases.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return phrases;
 }
 
 /** How many characters two phrases share at one edge; the first taken from `from` on. */
@@ -34,8 +42,6 @@ function echo(a: string, b: string, from = 0): number {
   }
   return Math.max(left, right) / Math.max(a.length - from, b.length);
 }
-
-const partsPhrases = characterSet(`、，；${everySpace}`);
 
 /** Whether a wording is two or more phrases of equal build. */
 export function isParallel(text: string): boolean {
@@ -103,7 +109,10 @@ export function sharesPlace(phrases: readonly string[]): boolean {
 
 /** Whether phrases speak of each and all: 村村有产业、户户有门路. */
 export const speakOfAll = (phrases: readonly string[]): boolean =>
-  phrases.length > 1 && phrases.every((phrase) => /^(\p{Script=Han})\1\p{Script=Han}{2,}/u.test(phrase));
+  phrases.length > 1 &&
+  phrases.every(
+    (phrase) => phrase.charCodeAt(0) === phrase.charCodeAt(1) && /^(\p{Script=Han})\1\p{Script=Han}{2,}/u.test(phrase),
+  );
 
 /** Whether phrases of one length close with a doubled quality: 农业高质高效、乡村宜居宜业. */
 export const doubleQuality = (phrases: readonly string[]): boolean =>
@@ -111,6 +120,7 @@ export const doubleQuality = (phrases: readonly string[]): boolean =>
   phrases.every(
     (phrase) =>
       phrase.length === phrases[0]?.length &&
+      phrase.charCodeAt(phrase.length - 4) === phrase.charCodeAt(phrase.length - 2) &&
       /(\p{Script=Han})(?![没不了一来])\p{Script=Han}\1\p{Script=Han}$/u.test(phrase),
   );
 

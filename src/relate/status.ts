@@ -2,7 +2,9 @@
  * Whether a clause tells what was done, what is planned or what is not the case. Done is the default: 将 announces the
  * future only before a verb (将投资…), not where it fronts an object (将党建作为…); 计划生育, 孔雀计划, 拟定 plan nothing.
  */
+
 import type { EdgeAttributes } from "../facts.ts";
+import { openingOf } from "../matching/pattern-edges.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 
 /** Verbs and adverbs that only the 将 of the future stands before. */
@@ -18,6 +20,7 @@ const fronted =
 /** No plan is told without one of these; the pattern looks behind and ahead at every character. */
 const mayPlan = /[将拟争计划望筹谋酝]/u;
 const opensFuture = /^(?:下一步|下步|今后|接下来|未来(?!已)|明年|后年|下半年我|到(?<year>20\d\d)年)/u;
+const opensOpening = openingOf(opensFuture);
 const done = /已|了(?!解)|截至|截止|目前|累计|近年来|先后|以来|去年|建成并|顺利完成/u;
 const negated =
   /(?:不再(?:实施|开展|发放|执行|推行|设立|享受|保留)?|尚未\p{Script=Han}{0,4}|没有(?:实施|开展|设立|建立|发放|落实)|未(?:能|曾)?(?:实施|开展|设立|建立|发放|落实|启动|纳入|实行)|禁止|严禁|取消了?|叫停了?|停止了?\p{Script=Han}{0,2}|不得)$/u;
@@ -35,7 +38,8 @@ export function statusAt(
   const sentence = reading.sentenceAt(offset).start;
   const lead = reading.text.slice(sentence, clause.start);
   if (done.test(before)) return {};
-  const opening = opensFuture.exec(lead === "" ? before : lead);
+  const sentenceSoFar = lead === "" ? before : lead;
+  const opening = opensOpening(sentenceSoFar, 0) ? opensFuture.exec(sentenceSoFar) : null;
   if (opening) {
     const year = opening.groups?.year;
     if (year === undefined || (publishedOn !== null && year > publishedOn.slice(0, 4))) return { status: "planned" };

@@ -2,7 +2,9 @@
  * Facilities in a list: 建有日间照料中心、邻里书房、亲子空间等服务阵地. Each is short and would be too little on its own; the verb that
  * creates and the company of its like make it a name.
  */
+
 import { characterSet } from "../../matching/character-set.ts";
+import { openingOf } from "../../matching/pattern-edges.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
@@ -11,6 +13,7 @@ const creating = ["建", "设", "打造", "配", "开办", "开辟", "布局", "
 /** The verb with what may stand between it and the list. */
 const opening =
   /(?:规划建设|开工建设|升级打造|陆续建起|建设|建成|建有|建起|建立|设有|设立|设置|开设|增设|内设|下设|分设|打造|配备|配建|配有|配套|配置|开办|开辟|布局|布设|推出|修建|修缮|兴建|新建|改建|扩建|逐步形成|形成)(?:了|起|有|出)?(?:[^，。；：！？、\n“”]{0,12}(?:为一体|于一体|合一|功能齐全|标准化)的)?(?:\d[\d.,]*(?:余|多)?(?:个|处|所|座|家|间|条|栋))?/uy;
+const opens = openingOf(opening);
 const parts = characterSet("、和及与");
 
 const facility =
@@ -68,7 +71,7 @@ const works =
 /** Where the list behind a verb of creation begins; nothing where no such verb stands. */
 function openingEnd(reading: Reading, at: number): number | undefined {
   for (const start of [at, at - 1, at - 2]) {
-    if (start < 0) continue;
+    if (!opens(reading.text, start)) continue;
     opening.lastIndex = start;
     const match = opening.exec(reading.text);
     if (match && match.index + match[0].length > at) return match.index + match[0].length;

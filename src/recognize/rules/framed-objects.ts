@@ -1,6 +1,8 @@
 /** Objects of strong verbs without a head noun: 推行基层协商民主, 开展环境整治. */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet } from "../../matching/character-set.ts";
+import { closingOf } from "../../matching/pattern-edges.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { consistsOf, isGeneric, trimScope } from "../modifiers.ts";
@@ -20,6 +22,7 @@ const merely = wordClasses.action | wordClasses["not-name"] | wordClasses.adverb
 
 /** Verbs of getting a piece of work done; their object is one where it says so (完成X工作). */
 const finishing = /(?:完成|做好|抓好)$/u;
+const mayFinish = closingOf(finishing);
 
 export const framedObject: Rule = {
   name: "framed-object",
@@ -39,7 +42,7 @@ export const framedObject: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const verb of reading.tokensOf(wordClasses["strong-run"] | wordClasses.function | wordClasses.run)) {
-      const finishes = finishing.test(verb.word);
+      const finishes = mayFinish(verb.word, verb.word.length - 1) && finishing.test(verb.word);
       if ((!finishes && (verb.mask & wordClasses["strong-run"]) === 0) || reading.quotationAt(verb.start)) continue;
       let start = verb.end;
       if (text[start] === "了") start++;

@@ -1,5 +1,8 @@
 /** Names without marks that end in a head noun: 农村强基固本工程, 三级会商化解机制. */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet } from "../../matching/character-set.ts";
+import { openingOf } from "../../matching/pattern-edges.ts";
 import type { Reading, Token } from "../../reading/reading.ts";
 import { type LeftBoundary, leftBoundary } from "../boundary.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
@@ -8,13 +11,14 @@ import { consistsOf, isGeneric, trimScope, verbs } from "../modifiers.ts";
 import { isTopic } from "../topics.ts";
 
 const framed = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
+const isSuffix = characterSet("化式型性级者力");
 /** Whether the head stands at the end of its phrase: not 机制改革 or 项目的, where it modifies what follows. */
 function closes(reading: Reading, head: Token): boolean {
   const after = reading.text.slice(head.end, head.end + 2);
-  if (/^[化式型性级者力]/u.test(after) || after.startsWith("之")) return false;
-  if (meeting.test(reading.text.slice(head.end, head.end + 3))) return false;
+  if (isSuffix(after, 0) || after.startsWith("之")) return false;
+  if (opensMeeting(after, 0) && meeting.test(reading.text.slice(head.end, head.end + 3))) return false;
   if (after === "全覆") return headWeight(reading, head.word) >= 4;
-  if (mayFollow.test(after)) return true;
+  if (opensFollowing(after, 0) && mayFollow.test(after)) return true;
   const next = reading.tokenStartingAt(head.end);
   if (next === undefined) return !/^\p{Script=Han}/u.test(after);
   if ((next.mask & wordClasses.head) !== 0) return false;
@@ -24,12 +28,14 @@ function closes(reading: Reading, head: Token): boolean {
 
 /** 重大项目调度会: a meeting about it. */
 const meeting = /^(?:调度|推进|协调|动员|现场|观摩|座谈|汇报|总结|部署|研判|发布)会/u;
+const opensMeeting = openingOf(meeting);
 
 /** Code units before its head that a name has at most: 2024年青禾县乡村特色产业技能人才暨返乡青年创业大赛. */
 const longest = 34;
 
 /** What may follow a name that is complete. */
 const mayFollow = /^(?:成果|经验|方面|要求|作用|过程|成效|建设|试点|以来|期间|顺利|全面|落地|的|等|中|内|上|里)/u;
+const opensFollowing = openingOf(mayFollow);
 const ambiguous = new Set([
   "计划",
   "规划",

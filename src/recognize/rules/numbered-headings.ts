@@ -2,8 +2,10 @@
  * Numbered headings. What stands behind a number and before the first mark is a unit: where it ends in a head noun it is the name of
  * what the paragraph is about, where it is a couplet it is a call. Such a heading needs no verb and no boundary inside it.
  */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet } from "../../matching/character-set.ts";
+import { openingOf } from "../../matching/pattern-edges.ts";
 import type { Range, Reading, Token } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -13,6 +15,7 @@ import { endsInName, mobilising, prose } from "./calling.ts";
 
 const enumerator =
   /^\s*(?:[一二三四五六七八九十]{1,3}[是、.]|\d{1,2}(?:[、)）]|[.](?!\d))|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）][、.]?)\s*/u;
+const opensEnumerator = openingOf(enumerator);
 const endsUnit = characterSet("，。；：！？、\n");
 
 interface Heading extends Range {
@@ -24,6 +27,7 @@ interface Heading extends Range {
 function* headingsOf(reading: Reading): Generator<Heading> {
   const { text } = reading;
   for (const sentence of reading.sentences) {
+    if (!opensEnumerator(text, sentence.start)) continue;
     const lead = enumerator.exec(text.slice(sentence.start, sentence.start + 12))?.[0].length;
     if (lead === undefined) continue;
     const start = sentence.start + lead;

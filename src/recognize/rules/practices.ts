@@ -2,7 +2,9 @@
  * Practices that are told by what they hold: several things done the same way (统一供种、统一防治、统一销售), events by their number
  * (第三期青年村干部培训), and the assessment that something was made part of (纳入年度目标绩效考核).
  */
+
 import { matchAt } from "../../matching/occurrences.ts";
+import { openingOf } from "../../matching/pattern-edges.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
@@ -47,6 +49,7 @@ export const sameForAll: Rule = {
 
 const strategy =
   /(?:人才|科教|科技|教育|工业|农业|生态|文化|旅游|质量|品牌|商贸|交通|产业|项目|开放|创新|金融|法治|民营经济|畜牧|林果|绿色|特色产业|劳务|园区|港口|海洋|矿业|能源|体育|健康|数字|改革|招商|城镇|依法|平安|农牧)(?:强|兴|立|富|活|稳|靓|旺|治|带)(?:省|市|县|区|州|旗|镇|乡|村|农|企)(?=战略|之路|[、，。；等]|和|与|及)/uy;
+const opensStrategy = openingOf(strategy);
 
 export const strategyOfPlace: Rule = {
   name: "strategy-of-place",
@@ -63,7 +66,7 @@ export const strategyOfPlace: Rule = {
     const { text } = reading;
     for (const level of "省市县区州旗镇乡村农企")
       for (const at of reading.occurrences(level)) {
-        const match = matchAt(strategy, text, at - 3) ?? matchAt(strategy, text, at - 5);
+        const match = strategyAt(text, at - 3) ?? strategyAt(text, at - 5);
         if (!match || match.index + match[0].length !== at + 1 || reading.quotationAt(at)) continue;
         if (/(?:[国省市县区]|百|十|千|[一二三四五]级|成为|建成|[的是])$/u.test(text.slice(0, match.index).slice(-2)))
           continue;
@@ -71,6 +74,10 @@ export const strategyOfPlace: Rule = {
       }
   },
 };
+
+function strategyAt(text: string, at: number): RegExpExecArray | null {
+  return opensStrategy(text, at) ? matchAt(strategy, text, at) : null;
+}
 
 const oneEach =
   /一(?:[村户人企镇乡县组院街事题园岗校家项河湖林路链库站点片班]|社区|家庭|单位|支部|书记|企业|学校|党员|网格|小区|项目|部门|干部)一\p{Script=Han}{1,2}(?![\p{Script=Han}]*?[起样])|一(?:[日周月季年]|季度|半年)一\p{Script=Han}{2,3}/uy;
