@@ -123,8 +123,11 @@ function ownerOf(scene: Scene, named: readonly Acting[], span: Range): Actor | u
     const between = reading.text.slice(doer.end, span.start);
     if (conferred.test(before) && confers.test(between)) return doer.actor;
     if (between === "" && doer.actor.kind === "organization") return doer.actor;
-    if (!notDoer.test(before) && (doneBy.test(between) || runs(reading, doer.end, span.start)))
-      return firstOfList(reading, named, i).actor;
+    if (doneBy.test(between) || runs(reading, doer.end, span.start)) {
+      // 向甲县、乙县选派: of a list, what stands before the first tells.
+      const first = firstOfList(reading, named, i);
+      if (!notDoer.test(before) && !notDoer.test(reading.text.slice(clause.start, first.start))) return first.actor;
+    }
     // 全市“示范区”: whose it is, not who did it.
     if (!/^[“《]?$/u.test(between)) break;
   }

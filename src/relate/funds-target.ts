@@ -48,7 +48,13 @@ export function targetOf(question: Question): Target | undefined {
   const after = here.find((c) => c.start >= past && reading.text[past] !== "、");
   const purpose = purposeIn(reading, past, clause.end);
   if (after && (!purpose || after.start < purpose.end)) return after;
-  if (purpose) return keep(purpose);
+  // 某公司是由甲村、乙村出资140万元成立的公司: the kind of firm is the firm that the sentence is about.
+  const founded =
+    purpose &&
+    inside(question, reading.sentenceAt(money.start)).find(
+      ({ type, name }) => type === "Organization" && name.endsWith(purpose.name),
+    );
+  if (purpose) return founded ?? keep(purpose);
   const named = lineAfter(reading, past, clause) ?? goodsAfter(reading, past, clause);
   if (named) return keep(named);
   const before = here.findLast((c) => c.end <= money.start);

@@ -93,7 +93,9 @@ function described({ reading }: Scene, headcount: Headcount, clause: Range): Can
   const who = person.exec(reading.text.slice(from, clause.end))?.groups?.who;
   const short = who === undefined ? "" : canonicalName(who.split("的").at(-1) ?? "");
   const generic = short === "" || common.test(short);
-  const known = generic && village.test(text) ? reading.lexicon.teams.get("驻村工作队") : undefined;
+  // 到帮扶专班挂职: seconded, and no word of a village.
+  const seconded = /挂职/u.test(text) && !/村/u.test(text);
+  const known = generic && !seconded && village.test(text) ? reading.lexicon.teams.get("驻村工作队") : undefined;
   if (known) return { ...sent(headcount.start, headcount.end, known.name), aliases: short.length >= 4 ? [short] : [] };
   const named = deed.exec(text)?.groups?.deed;
   if (who === undefined || short.length < 2) {

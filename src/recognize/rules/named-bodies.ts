@@ -19,6 +19,7 @@ export const namedBody: Rule = {
     { text: "与西北农林科技大学合作。", gives: ["Organization 西北农林科技大学"] },
     { text: "绿源集团所属康宁公司负责收购。", gives: ["Organization 绿源集团", "Organization 康宁公司"] },
     { text: "绿源集团党委召开会议。", gives: ["Organization 绿源集团"] },
+    { text: "绿禾生产基地暨重点实验室建设项目开工。", not: ["Organization 绿禾生产基地暨重点实验室"] },
     { text: "鼓励农业公司带动农户。", not: ["Organization 农业公司"] },
     {
       text: "他收到青禾绿源公司的回信，决心将来回报社会。",
@@ -33,6 +34,12 @@ export const namedBody: Rule = {
       if (next && (next.mask & wordClasses["org-head"]) !== 0) continue;
       if (/^(?:毕业|生|化|式|型|制|主|章程|村官)/u.test(reading.text.slice(token.end, token.end + 2))) continue;
       if (isInWord(reading, token)) continue;
+      // 重点实验室建设项目: the project's name goes on.
+      if (
+        !firm.test(token.word) &&
+        /^(?:建设|改造|扩建|新建|迁建)(?:项目|工程)/u.test(reading.text.slice(token.end, token.end + 4))
+      )
+        continue;
       const body = namedBodyAt(reading, token);
       if (body) found.push(body);
     }
