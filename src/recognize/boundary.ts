@@ -134,9 +134,13 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
             : (token.mask & wordClasses.adverb) !== 0
               ? "adverb"
               : "function";
-        // 实施好X: the complement belongs to the verb.
+        // 实施好X, 建立起X: the complement belongs to the verb.
         const complement =
-          stop === "verb" && /^好(?![人家邻媳干书支日班评网])/u.test(text.slice(at, at + 2)) && at + 1 < from;
+          stop === "verb" &&
+          /^(?:好(?![人家邻媳干书支日班评网])|起(?![重点步源])|出(?![版口行租台生入资让发租境海]))/u.test(
+            text.slice(at, at + 2),
+          ) &&
+          at + 1 < from;
         return { start: complement ? at + 1 : at, stop, token };
       }
     }

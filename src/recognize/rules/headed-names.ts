@@ -16,7 +16,12 @@ const isSuffix = characterSet("化式型性级者力");
 function closes(reading: Reading, head: Token): boolean {
   const after = reading.text.slice(head.end, head.end + 2);
   if (isSuffix(after, 0) || after.startsWith("之")) return false;
-  if (opensMeeting(after, 0) && meeting.test(reading.text.slice(head.end, head.end + 3))) return false;
+  if (
+    opensMeeting(after, 0) &&
+    headWeight(reading, head.word) <= 5 &&
+    meeting.test(reading.text.slice(head.end, head.end + 3))
+  )
+    return false;
   if (after === "全覆") return headWeight(reading, head.word) >= 4;
   if (opensFollowing(after, 0) && mayFollow.test(after)) return true;
   const next = reading.tokenStartingAt(head.end);
@@ -60,6 +65,8 @@ export const headedName: Rule = {
   reason: "A noun phrase that ends in a head noun names a program; a verb that runs things before it makes it surer.",
   examples: [
     { text: "大力实施农村固本强基工程，补齐短板。", gives: ["Program 农村固本强基工程"] },
+    { text: "先后建立起青创惠贷沟通机制。", gives: ["Program 青创惠贷沟通机制"] },
+    { text: "优化招商引资考核评价机制。", gives: ["Program 招商引资考核评价机制"] },
     { text: "建立三级会商调处机制。", gives: ["Program 三级会商调处机制"] },
     {
       text: "加快建设青溪农业大数据平台，实施风、光发电项目。",
@@ -84,7 +91,7 @@ export const headedName: Rule = {
       const modifier = reading.text.slice(start, head.start);
       const wholeIsName = head.word.length >= 4 && modifier.length > 1 && !reading.lexicon.is(modifier, verbs);
       if (!wholeIsName && isGeneric(reading, modifier, weight >= 6 && head.word.length >= 3)) continue;
-      if (weight <= 7 && modifier.length <= 8 && consistsOf(reading, modifier, verbs | wordClasses["not-name"]))
+      if (weight <= 7 && modifier.length <= 5 && consistsOf(reading, modifier, verbs | wordClasses["not-name"]))
         continue;
       // 攻坚破难抓项目: the end of a call.
       if (head.word.length === 2 && /\p{Script=Han}{3}[抓促争跑谋]$/u.test(modifier)) continue;

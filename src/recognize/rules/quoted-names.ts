@@ -82,7 +82,7 @@ export function prefixOf(reading: Reading, quotation: Quotation): { readonly sta
   // 构建起“X”, 这种“X”: what belongs to the word before.
   if (/^[起出好成种个项条]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
   // 将X同“Y”示范户结合: two things.
-  if (/[同跟]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
+  if (/[同跟]$|暨/u.test(reading.text.slice(left.start, quotation.start))) return none;
   if (left.stop === "limit" || left.stop === "edge" || (left.stop === "comma" && isFormula(quotation.inner)))
     return none;
   return { start: trimScope(reading.text, left.start, quotation.start), bound: left.start };
@@ -100,6 +100,7 @@ export const quotedNameWithHead: Rule = {
     { text: "连续三年实施村干部“春苗”计划。", gives: ["Program 村干部春苗计划"] },
     { text: "开展“送法上门”“送医下乡”活动。", gives: ["Program 送法上门活动", "Program 送医下乡活动"] },
     { text: "落实“春晖计划”等政策措施。", gives: ["Program 春晖计划"] },
+    { text: "用好“返乡青年贷”等优惠政策。", gives: ["Program 返乡青年贷"] },
     { text: "拓展省“535”工程协作帮扶领域。", gives: ["Program 省535工程"] },
     {
       text: "“我们打造‘邻里帮’服务品牌，组织党员轮流值班，谁家有事都能很快找到人帮忙，大家的日子过得一天比一天舒心。”",
@@ -178,6 +179,7 @@ export const quotedNameWithHead: Rule = {
 /** Whether the quoted words end in a head noun that tells much: “春晖计划”. */
 function headed(reading: Reading, { start, end }: Quotation): boolean {
   const token = reading.tokenEndingAt(end - 1);
+  if (/\p{Script=Han}{2}[贷卡险券]$/u.test(reading.text.slice(start + 1, end - 1))) return true;
   return (
     token !== undefined &&
     token.start > start + 1 &&
