@@ -39,6 +39,10 @@ describe("hostile input", () => {
 });
 
 describe("a file of one clause", () => {
+  it("that the full fuzz found, one character over and over between lines run together, is read to its end", async () => {
+    expect(await tryFile(hostileFile(texts, chanceFrom(1_000_003 + 21_602)), checkFacts)).toBeNull();
+  }, 120_000);
+
   it.each([
     ["1个", 400_000],
     ["选派1名干部", 100_000],
