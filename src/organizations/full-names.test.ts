@@ -36,6 +36,11 @@ describe("full names", () => {
     expect(spelledOut(short)).toBe(full);
   });
 
+  it("reads no level into a place's name", () => {
+    const names = bodies("云南省镇雄县就业工作\n雨河镇开了会，镇雄县远华商贸有限公司招工。").map(({ name }) => name);
+    expect(names).toEqual(["镇雄县远华商贸有限公司"]);
+  });
+
   it("does not take places for firms, nor a word across a place's edge for its name", () => {
     const names = bodies(
       "永昌县就业工作\n嘉兴市海盐县、秀洲区组织17家企业招聘，在建瓯市川石乡后山村党支部号召下。",

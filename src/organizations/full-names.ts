@@ -38,9 +38,11 @@ export function nameBodies(candidates: readonly Candidate[], places: PlacesOfRep
   const shortAt = new Map(
     places.mentions.flatMap((mention) => (mention.form === "short" ? [[mention.start, mention]] : [])),
   );
+  const starts = new Set(places.mentions.flatMap(({ start, form }) => (form === "reference" ? [] : [start])));
   const full = candidates.map((candidate): { readonly candidate: Candidate; readonly short?: string } => {
     if (candidate.type !== "Organization") return { candidate };
-    const level = levelOfName(candidate);
+    // 镇雄县财政局: its first character is part of a place's name.
+    const level = starts.has(candidate.start) ? undefined : levelOfName(candidate);
     const owner = level === undefined ? undefined : (above(places.subject, level) ?? recent(candidate.start, level));
     const name = spelledOut(owner ? withOwner(candidate.name, owner) : withFullPlace(candidate, shortAt));
     if (name === candidate.name) return { candidate };

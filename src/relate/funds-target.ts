@@ -125,7 +125,7 @@ const budgetCandidate = (reading: Reading, range: Range): Candidate => ({
 const gives = /(?:支援|援助|资助|捐赠|赠予|赠送|捐助|捐款|捐资|奖励|补助|拨付|下拨|投入|给予|支持|帮扶)(?:给|了)?$/u;
 const handed = /^(?:元)?的?[^，。；]{0,8}?(?:拨到了?|拨付到|拨给|下拨到|下拨给|注入|投向|打到了?|落户)/u;
 const toward =
-  /(?:向|给|为|对(?!口))(?<who>[^，。；]{2,12}?)(?:捐款|捐赠|捐资|捐助|捐献|资助|援助|支援|拨付|拨款|下拨|发放|授信|注资)/u;
+  /(?:向|给|为|对(?!口))(?<who>[^，。；]{2,20}?)(?:捐款|捐赠|捐资|捐助|捐献|资助|援助|支援|拨付|拨款|下拨|发放|授信|注资)/u;
 const gotBy = /(?:获得|得到|获|收到|争取到?|领到|享受)(?:了|过)?[^，。；]{0,10}$/u;
 
 /** 支援青溪村200万元, 28万元拨到了青溪村, 向灾区捐款, 某小学获得60万元: who receives it. */
@@ -148,6 +148,10 @@ function receiverOf({ scene, clause, money, payer }: Question): Target | undefin
   const given = toward.exec(before);
   if (given) {
     const start = clause.start + given.index + 1;
+    const body = within(candidates, { start, end: money.start }).find(
+      (c) => c.type === "Organization" && c.start === start,
+    );
+    if (body) return body;
     const to = placeTo(start, start + (given.groups?.who?.length ?? 0));
     if (to) return to;
     // 四川某地地震后，向灾区捐款: the stricken place is named in the sentence.

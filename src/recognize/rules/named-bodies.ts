@@ -4,7 +4,7 @@ import { matchAt } from "../../matching/occurrences.ts";
 import type { Reading, Token } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
-import { canBeCoined, isDescriptive, opensWithPlace, properStart } from "./body-names.ts";
+import { canBeCoined, isDescriptive, opensWithPlace, placesBetween, properStart } from "./body-names.ts";
 
 /** The company's committee is the company; its branch is a body of its own that also names the company. */
 const party = /(?:党委|党组|党支部|党总支|联合党支部|临时党支部)/uy;
@@ -20,6 +20,10 @@ export const namedBody: Rule = {
     { text: "绿源集团所属康宁公司负责收购。", gives: ["Organization 绿源集团", "Organization 康宁公司"] },
     { text: "绿源集团党委召开会议。", gives: ["Organization 绿源集团"] },
     { text: "绿禾生产基地暨重点实验室建设项目开工。", not: ["Organization 绿禾生产基地暨重点实验室"] },
+    {
+      text: "云州红十字会联合云州国康材料有限公司捐赠口罩。",
+      gives: ["Organization 云州国康材料有限公司"],
+    },
     { text: "鼓励农业公司带动农户。", not: ["Organization 农业公司"] },
     {
       text: "他收到青禾绿源公司的回信，决心将来回报社会。",
@@ -82,6 +86,14 @@ function namedBodyAt(reading: Reading, token: Token): Candidate | undefined {
   const quoted = quotation !== undefined;
   const legal = /有限|股份|合作社|联社/u.test(token.word) || (!!owner && owner.start >= start);
   if (!quoted && !canBeCoined(reading, start, token.start, legal ? 16 : 9)) return undefined;
+  // 鹤鸣镇合作社: every town has some.
+  if (
+    !quoted &&
+    /^(?:农民)?(?:专业)?合作社$/u.test(token.word) &&
+    /[县市区镇乡]$/u.test(before) &&
+    placesBetween(reading, start, token.start).at(-1)?.end === token.start
+  )
+    return undefined;
   // 学会 is a verb more often than a body: 要学会, 逐步学会.
   if (token.word === "学会" && !opensWithPlace(reading, start, token.start)) return undefined;
   if (!isOwned && !opensWithPlace(reading, start, token.start) && isKind(reading, before)) return undefined;
