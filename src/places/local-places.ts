@@ -5,7 +5,9 @@
  * left edge; any other name needs a place directly before it (某县某乡某村), a list of such names, a word of place (在, 走进), or
  * to come again and again. Looking back from the type beats an automaton here: the words differ from report to report.
  */
+
 import type { Division, Gazetteer } from "../gazetteer/index.ts";
+import { characterSet } from "../matching/character-set.ts";
 import { hanAt, isListJoint, leftBoundary } from "./boundary.ts";
 import { isDoubtful, isName } from "./local-grammar.ts";
 import { isContinued, isTownType, type LocalType, levelOf, mayHold, typeEndingAt } from "./local-types.ts";
@@ -125,9 +127,12 @@ function knownName(frame: Frame, slot: Slot, known: ReadonlyMap<string, Place>):
   return undefined;
 }
 
+const opensQuotation = characterSet('“"‘「《');
+const closesQuotation = characterSet('”"’」》');
+
 /** “七彩社区”: a name in quotation marks is a brand. */
 const isQuoted = (text: string, start: number, end: number): boolean =>
-  /[“"‘「《]/.test(text[start - 1] ?? "") && /[”"’」》]/.test(text[end] ?? "");
+  opensQuotation(text, start - 1) && closesQuotation(text, end);
 
 /** A known place of the same name under another township is another place. */
 const fits = (place: Place, below: Place | undefined): boolean =>

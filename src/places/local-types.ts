@@ -1,6 +1,7 @@
 /** Types of places below the county, what level each stands for, and what may follow one inside a longer word. */
+
 import type { PlaceLevel } from "../facts.ts";
-import { characterSet } from "../matching/character-set.ts";
+import { type CharacterSet, characterSet } from "../matching/character-set.ts";
 import type { Place } from "./place.ts";
 
 const types = ["街道", "社区", "苏木", "嘎查", "小区", "花园", "镇", "乡", "村", "屯", "苑"] as const;
@@ -30,18 +31,17 @@ export function mayHold(place: Place, type: LocalType): boolean {
 }
 
 /** What continues the type into another word: 村级, 镇区, 乡镇. */
-const continuations: Partial<Record<LocalType, RegExp>> = {
-  村: /^[级民委干庄务规部容集社医官组镇史貌头口里]/,
-  镇: /^[级区域街乡村长党江]/,
-  乡: /^[级镇村土亲愁情间贤风野音友]/,
-  街道: /^[办党]/,
-  社区: /^[居级干]/,
+const continuations: Partial<Record<LocalType, CharacterSet>> = {
+  村: characterSet("级民委干庄务规部容集社医官组镇史貌头口里"),
+  镇: characterSet("级区域街乡村长党江"),
+  乡: characterSet("级镇村土亲愁情间贤风野音友"),
+  街道: characterSet("办党"),
+  社区: characterSet("居级干"),
 };
 /** Continuations that leave a name before them whole: 八里湾村民, 渭阳街道党工委. */
 const harmless = /^(民|委|党|办|干部|居民|支部|集体|级)/;
 
 /** Whether the text after the type makes it part of another word. */
 export function isContinued(text: string, end: number, type: LocalType): boolean {
-  const rest = text.slice(end, end + 2);
-  return (continuations[type]?.test(rest) ?? false) && !harmless.test(rest);
+  return continuations[type]?.(text, end) === true && !harmless.test(text.slice(end, end + 2));
 }

@@ -19,6 +19,7 @@ const scopes =
 const opensScope = openingOf(scopes);
 
 const countOnly = /^[一二三四五六七八九十两多数几\d]+(?:[项个大种类张份套本条批次期]|方面)$/u;
+const opensCount = openingOf(countOnly);
 
 /**
  * A modifier that names nothing: only words of the class not-name, or only verbs (提供平台, 定期研究解决项目).
@@ -28,9 +29,9 @@ export function isGeneric(reading: Reading, modifier: string, telling = false): 
   if (modifier.length < 2) return true;
   if (modifier.length <= 3 && reading.lexicon.is(modifier, verbs)) return true;
   // 三级科技服务网络: how many levels it has says something.
-  if (/^[二三四五两]级\p{Script=Han}{4}/u.test(modifier)) return false;
+  if (modifier[1] === "级" && /^[二三四五两]级\p{Script=Han}{4}/u.test(modifier)) return false;
   // 三张清单, 多项制度: how many there are.
-  if (countOnly.test(modifier)) return true;
+  if (opensCount(modifier, 0) && countOnly.test(modifier)) return true;
   return consistsOf(
     reading,
     modifier,

@@ -231,7 +231,9 @@ export function opposes(a: string, b: string): boolean {
 
 /** Whether two phrases vow: 不达目标、决不松劲. */
 export function vows(a: string, b: string): boolean {
-  return /^不(?![断同仅少再得])/u.test(a) && /^(?:决不|绝不|誓不)/u.test(b) && a.length <= 6 && b.length <= 6;
+  return (
+    a.length <= 6 && b.length <= 6 && a.startsWith("不") && /^不(?![断同仅少再得])/u.test(a) && /^[决绝誓]不/u.test(b)
+  );
 }
 
 /** Whether all phrases open with the same word of two or more characters. */

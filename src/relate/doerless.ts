@@ -2,6 +2,7 @@
  * What the report names but says nobody does: titles that the subject received without a word of who conferred them, and
  * doctrines that guide. They stay nodes with a mention; an edge would make the recipient the one who confers.
  */
+import { openingOf } from "../matching/pattern-edges.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 
@@ -10,6 +11,7 @@ const received =
 /** Between what was received and the name: another title of the list, never a deed. */
 const deed = /(?:开展|实施|推行|建设|建立|打造|推进|创建|组织|举办|通过|支持|资金|资助|帮扶|补助)/u;
 const guides = /^[”》]?(?:重要)?(?:思想|理论|精神)?(?:等[^，。；]{0,6})?为(?:指导|指引|遵循|统领|引领|根本)/u;
+const opensGuide = openingOf(guides);
 
 const honour = /(?:先进|示范|文明|优秀|模范|单位|集体|个人|标兵|称号|奖|之乡|[村镇乡县校])$/u;
 /** Somebody stands between 被 and the verb: he confers. */
@@ -34,5 +36,5 @@ export function isDoerless(
   if (title !== undefined && !deed.test(title) && (nobodyNamed || kind === "title" || honour.test(name)))
     return !byNamed.test(before);
   if ((kind === "title" || rule === "home-of" || text.startsWith("之乡", end - 3)) && is.test(before)) return true;
-  return /[以用]/u.test(before) && guides.test(text.slice(end, end + 16));
+  return opensGuide(text, end) && /[以用]/u.test(before) && guides.test(text.slice(end, end + 16));
 }

@@ -233,5 +233,7 @@ function tailOf(used: readonly string[], next: string | undefined): string | und
   if (next === undefined) return undefined;
   const length = (used.at(-1) as string).length;
   const tail = next.slice(0, length);
-  return next.length > length && follows.test(next.slice(length)) && alike(used[0] as string, tail) ? tail : undefined;
+  return opensFollowing(next, length) && follows.test(next.slice(length)) && alike(used[0] as string, tail)
+    ? tail
+    : undefined;
 }

@@ -2,8 +2,10 @@
  * How surely phrases of equal build are a slogan: what tells a call from an enumeration of things or measures, from prose and from
  * complaints.
  */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet, holds } from "../../matching/character-set.ts";
+import { openingOf } from "../../matching/pattern-edges.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import {
   commonClosing,
@@ -48,12 +50,15 @@ export function runWeight(reading: Reading, phrases: readonly string[], at: Stan
   // “四共同行”(共议事、共建设…): what stands in brackets behind a name tells its parts.
   if (/[”》][(（][^)）]*$/u.test(reading.text.slice(Math.max(0, at.start - 24), at.start))) return 0;
   // 通过集中培训、以考代训等方式: ways of doing something.
-  if (/^等(?:多种|多|各种)?(?:方式|形式|途径|渠道|手段|方法|做法|措施)/u.test(reading.text.slice(at.end, at.end + 6)))
-    return 0;
+  if (reading.text.startsWith("等", at.end) && ways.test(reading.text.slice(at.end, at.end + 6))) return 0;
   // 多层次、多领域、全覆盖: how far something reaches.
-  if (phrases.every((phrase) => /^[多全各][层方领角渠维类覆链过行地]/u.test(phrase))) return 0;
+  if (phrases.every((phrase) => opensReach(phrase, 0) && reach.test(phrase))) return 0;
   // 有质量、有温度的服务: qualities of what follows.
-  if (phrases.length === 2 && phrases.every((phrase) => /^有.{2}$/u.test(phrase)) && reading.text[at.end] === "的")
+  if (
+    phrases.length === 2 &&
+    reading.text.startsWith("的", at.end) &&
+    phrases.every((phrase) => /^有.{2}$/u.test(phrase))
+  )
     return 0;
   const before = reading.text.slice(Math.max(reading.clauseAt(at.start).start, at.start - 30), at.start);
   const upheld =
@@ -70,11 +75,15 @@ export function runWeight(reading: Reading, phrases: readonly string[], at: Stan
   return cast === 0 && lists(reading, phrases) ? 0 : built;
 }
 
+const ways = /^等(?:多种|多|各种)?(?:方式|形式|途径|渠道|手段|方法|做法|措施)/u;
+const reach = /^[多全各][层方领角渠维类覆链过行地]/u;
+const opensReach = openingOf(reach);
+
 /** Phrases in a fixed cast, whatever they speak of; 0 for others. */
 function castWeight(phrases: readonly string[]): number {
   const [first, second] = phrases as readonly [string, string];
   if (phrases.every(isSelfCast) || speakOfAll(phrases) || doubleQuality(phrases)) return 7;
-  if (/^既/u.test(first) && /^[又也]/u.test(second)) return 6;
+  if (first.startsWith("既") && /^[又也]/u.test(second)) return 6;
   return phrases.length === 2 && (mirrors(first, second) || vows(first, second)) ? 6 : 0;
 }
 
@@ -161,6 +170,7 @@ function pairWeight(reading: Reading, phrases: readonly string[], { loose, start
 
 /** Whether the second phrase takes up the object of the first: 以学生带动家庭、以家庭带动邻里. */
 function carriesOn(first: string, second: string): boolean {
+  if (!first.startsWith("以")) return false;
   const means = /^以(\p{Script=Han}{2,4}?)(?:带动|影响|促进|推动|引领|助力|辐射)(\p{Script=Han}{2,4})$/u;
   const object = means.exec(first)?.[2];
   return object !== undefined && means.exec(second)?.[1] === object;

@@ -1,5 +1,7 @@
 /** Parallel parts with one head noun: 组织共建、资源共享机制 and 选拔、培养、任用机制 are each one program. */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { closingOf } from "../../matching/pattern-edges.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { headWeight } from "../heads.ts";
@@ -31,6 +33,7 @@ const filler =
   /^(?:有效|工作|推进|长效|良性|运行|管理|服务|治理|协同|联动|新|基层治理|乡村治理|社区治理|基层治理新|的|新型|[一二三四五六七八九十两\d]+(?:项|个|大|种))*$/u;
 
 const plural = /(?:革命|工程|行动|战役|攻坚战|保卫战)$/u;
+const endsPlural = closingOf(plural);
 
 /** 三大改造整治: how many there are, and what else belongs to each of their names. */
 function countOf(tail: string): { readonly count: number; readonly rest: string } | undefined {
@@ -54,7 +57,11 @@ export const partsWithHead: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const head of reading.tokensOf(wordClasses.head)) {
-      if ((headWeight(reading, head.word) < 6 && !plural.test(head.word)) || reading.quotationAt(head.start)) continue;
+      if (
+        (headWeight(reading, head.word) < 6 && !(endsPlural(text, head.end - 1) && plural.test(head.word))) ||
+        reading.quotationAt(head.start)
+      )
+        continue;
       const clause = reading.clauseAt(head.start);
       const floor = Math.max(clause.start + 1, head.start - 14);
       const comma = lastOf(text, enumeration, floor, head.start);

@@ -1,6 +1,8 @@
 /** Quoted names: “X” with a head noun; which quoted wordings are number formulas. */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet, holds } from "../../matching/character-set.ts";
+import { openingOf } from "../../matching/pattern-edges.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -23,9 +25,13 @@ const plus = /^[^，。]{1,14}(?:[+＋][^，。]{1,14})+$/u;
 /** 一张网络, 两级组织: a part that is counted. */
 const countedPart = /^[一二三四五六七八九十两](?:张|级|项|个|支|套|条|大|类|本|份|块)\p{Script=Han}{1,3}$/u;
 
+const clauseEnds = characterSet("，。；");
+const branch = /^把?(?:党)?(?:支部|组织|党组织)建(?:在|到)/u;
+const opensBranch = openingOf(branch);
+
 /** Whether a quoted wording is a formula that names a practice: 五个到户, 1+3+N, 支部+合作社+农户. */
 export function isFormula(inner: string): boolean {
-  if (inner.length > 40 || /^\d+$/u.test(inner) || /[，。；]/u.test(inner)) return false;
+  if (inner.length > 40 || holds(inner, clauseEnds) || /^\d+$/u.test(inner)) return false;
   // 一门集成、一窗受理、一网通办: a practice told by its parts.
   if (isParallel(inner)) {
     const phrases = phrasesOf(inner);
@@ -34,11 +40,11 @@ export function isFormula(inner: string): boolean {
   }
   if (inner.length > 24) return false;
   if (inner.includes("、") && !plus.test(inner)) return false;
-  if (/^一(?:对一|[些起直样定边味切线]|把手)/u.test(inner)) return false;
+  if (inner.startsWith("一") && /^一(?:对一|[些起直样定边味切线]|把手)/u.test(inner)) return false;
   return (
     (opensFormula(inner, 0) && (formula.test(inner) || brief.test(inner))) ||
     (holds(inner, plusSign) && plus.test(inner)) ||
-    /^把?(?:党)?(?:支部|组织|党组织)建(?:在|到)/u.test(inner)
+    (opensBranch(inner, 0) && branch.test(inner))
   );
 }
 
