@@ -69,7 +69,13 @@ export interface RowSource extends Pick<Artifact, "nodes" | "reports"> {
 }
 
 /** The nodes one by one, in the artifact's order: for a store that needs no other and has no use for them afterwards. */
-export function* nodeRows({ nodes, reports }: RowSource): Generator<NodeRow> {
+export function* nodeRows({
+  nodes,
+  reports,
+}: {
+  readonly nodes: Iterable<GraphNode>;
+  readonly reports: Iterable<Report>;
+}): Generator<NodeRow> {
   for (const node of nodes) yield nodeRow(node);
   for (const report of reports) yield reportRow(report);
 }

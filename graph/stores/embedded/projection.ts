@@ -8,12 +8,13 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { GraphEdge } from "../../artifact.ts";
+import type { Report } from "../../../src/facts.ts";
+import type { GraphEdge, GraphNode } from "../../artifact.ts";
 import { readArtifact } from "../../artifact-file.ts";
 import { readArtifactLines } from "../../artifact-lines.ts";
-import { nodeRows, type RowSource, relationshipRows } from "../rows.ts";
+import { nodeRows, relationshipRows } from "../rows.ts";
 import { save } from "./database.ts";
-import { batchesOf, type RowBatch } from "./row-batches.ts";
+import { batchesOf, type RowBatch, type RowStream } from "./row-batches.ts";
 
 /** Grows when rows, their types or the engine's file format change: older files are then built again. */
 const projectionVersion = "1-grafeo-0.6.0";
@@ -32,27 +33,41 @@ export async function databaseFile(folder: string): Promise<string> {
 }
 
 /**
- * The graph line by line, its edges as they are asked for. Undefined where the file does not look as this program writes it:
- * then it has to be read as a whole, which also says what is wrong with it.
+ * The graph line by line: a node's rows are made before the next is read, and edges are never held. Undefined where the file does
+ * not look as this program writes it: then it has to be read as a whole, which also says what is wrong with it.
  */
-function sourceOf(artifact: string): RowSource | undefined {
+function rowsByLine(artifact: string): RowStream | undefined {
   try {
     const { lines } = readArtifactLines(artifact);
+    const reports: Report[] = Array.from(lines("reports"), (line) => JSON.parse(line));
+    const nodes: GraphNode[] = [];
     return {
-      reports: Array.from(lines("reports"), (line) => JSON.parse(line)),
-      nodes: Array.from(lines("nodes"), (line) => JSON.parse(line)),
-      edges: (function* () {
-        for (const line of lines("edges")) yield JSON.parse(line) as GraphEdge;
-      })(),
+      nodes: nodeRows({ nodes: kept(parsed<GraphNode>(lines("nodes")), nodes), reports }),
+      // Asked for when all nodes have been read.
+      relationships: relationshipRows({ nodes, reports, edges: parsed<GraphEdge>(lines("edges")) }),
     };
   } catch {
     return undefined;
   }
 }
 
+function* parsed<Record>(lines: Iterable<string>): Generator<Record> {
+  for (const line of lines) yield JSON.parse(line) as Record;
+}
+
+/** What passes by is also kept in `list`. */
+function* kept<Record>(records: Iterable<Record>, list: Record[]): Generator<Record> {
+  for (const record of records) {
+    list.push(record);
+    yield record;
+  }
+}
+
 /** The rows of an artifact file, for a thread of its own. Throws what reading it throws. */
 export async function batchesOfFile(artifact: string): Promise<Iterable<RowBatch>> {
-  const graph = sourceOf(artifact) ?? (await readArtifact(artifact));
+  const byLine = rowsByLine(artifact);
+  if (byLine !== undefined) return batchesOf(byLine);
+  const graph = await readArtifact(artifact);
   return batchesOf({ nodes: nodeRows(graph), relationships: relationshipRows(graph) });
 }
 
