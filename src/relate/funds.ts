@@ -8,9 +8,9 @@ import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import type { ActorsOf } from "./actors.ts";
 import { itemsBefore } from "./budget-lines.ts";
 import { placeFor, targetOf } from "./funds-target.ts";
-import { doerAt, investorOf, payerOf } from "./payers.ts";
+import { doerAt, investorOf, payerOf, statePaying } from "./payers.ts";
 import { within } from "./ranges.ts";
-import type { Relation, Scene } from "./relation.ts";
+import type { Actor, Relation, Scene } from "./relation.ts";
 import { isSpending } from "./spending.ts";
 import { statusAt } from "./status.ts";
 import { whenAt } from "./when.ts";
@@ -44,7 +44,13 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
     const item = shareOf(reading, clause, sums, index) ?? allotted;
     const doer = item && !allotted ? doerAt(actors, item) : undefined;
     const investor = investorOf(reading, actors, clause, money);
-    const payer = doer ?? investor ?? (allotted && relations.at(-1)?.actor) ?? payerOf(reading, actors, clause, money);
+    const state = statePaying(reading, clause, money);
+    const payer: Actor =
+      doer ??
+      investor ??
+      (state && { kind: "organization", candidate: keep(state) }) ??
+      (allotted && relations.at(-1)?.actor) ??
+      payerOf(reading, actors, clause, money);
     const listed = item && !doer ? lineOfItem(scene, item) : undefined;
     const question = { scene, clause, money, payer, foreign: payer.kind !== actors.own.kind, keep };
     const target = listed

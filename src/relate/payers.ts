@@ -4,6 +4,7 @@
  */
 import type { Money } from "../quantities/money.ts";
 import type { Range, Reading } from "../reading/reading.ts";
+import type { Candidate } from "../recognize/candidate.ts";
 import type { ActorsOf } from "./actors.ts";
 import { clauseBefore } from "./purposes.ts";
 import { within } from "./ranges.ts";
@@ -52,6 +53,20 @@ function broughtIn(reading: Reading, actors: ActorsOf, clause: Range, money: Mon
       brings.test(reading.text.slice(clause.start, start)) &&
       toInvest.test(reading.text.slice(end, money.start)),
   )?.actor;
+}
+
+/** 中央财政安排, 国家累计投入: the state pays, not whom the report is about. 中央和省级财政安排 is the lower one's doing. */
+const byState =
+  /(?:^|[，。；：])(?<state>中央财政|中央|国家)(?:财政)?(?:统筹|累计|共|已|先后|直接|专项|再次|每年|今年|[^，。；、和与及的]{1,14}?)?(?:下拨|拨付|安排|投入|补助|划拨|下达|拨款)(?:了|资金|专项资金)?(?:的)?(?:共|约|近|达)?$/u;
+
+/** The state's budget as a body, where it is named as who gives a sum. */
+export function statePaying(reading: Reading, clause: Range, money: Money): Candidate | undefined {
+  const match = byState.exec(reading.text.slice(clause.start, money.start));
+  const state = match?.groups?.state;
+  if (match === null || state === undefined) return undefined;
+  const start = clause.start + match.index + match[0].indexOf(state);
+  const base = { type: "Organization", rule: "state-paying", weight: 6, kind: "government" } as const;
+  return { ...base, start, end: start + state.length, name: "中央财政", aliases: state === "中央财政" ? [] : [state] };
 }
 
 export function payerOf(reading: Reading, actors: ActorsOf, clause: Range, money: Money): Actor {
