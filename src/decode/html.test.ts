@@ -110,3 +110,11 @@ describe("html", () => {
     await expect(read("<html><body><img src='a.png'></body></html>")).rejects.toMatchObject({ reason: "empty" });
   });
 });
+
+it("takes a page of tags that never close as it stands", async () => {
+  const { text } = await decode(
+    new TextEncoder().encode(`<html><body>${"<div><b><p>".repeat(400)}某县选派干部驻村。`),
+    "page.html",
+  );
+  expect(text).toContain("某县选派干部驻村。");
+});

@@ -54,6 +54,8 @@ function articleLines(document: Document, pageLines: readonly string[]): readonl
   const wholePage = size(pageLines);
   const named = namedContainer(document);
   if (named.length > 0) return named;
+  // A page of unclosed tags within one another is nobody's layout, and the reader and the search for blocks take the square of its depth.
+  if (isDeep(document.documentElement)) return pageLines;
   const dense = densestBlock(document);
   const denseLines = dense === null ? [] : linesOfTree(dense);
   let found: string[] = [];
@@ -65,6 +67,18 @@ function articleLines(document: Document, pageLines: readonly string[]): readonl
   }
   if (size(found) >= leastArticle || size(found) >= wholePage / 2) return found;
   return size(denseLines) > size(found) ? denseLines : found.length > 0 ? found : pageLines;
+}
+
+/** Elements within one another, at most: pages of publishing systems have a few dozen. */
+const deepest = 250;
+
+function isDeep(root: Element): boolean {
+  let level: readonly Element[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((element) => [...element.children]);
+  }
+  return false;
 }
 
 /** What TRS, UCAP, VSB and other publishing systems, WeChat, and the papers' digital editions call the article. */
