@@ -81,9 +81,8 @@ describe("with the key", () => {
 
   it("proposed merges are reviewed with the keyboard", async () => {
     const { page } = await explorer.open(withKey("?view=review"));
-    await page.waitForSelector("[data-proposal], main [role=status]");
     const proposal = page.locator("[data-proposal]");
-    if ((await proposal.count()) === 0) return;
+    await proposal.waitFor();
     const first = await proposal.getAttribute("data-proposal");
     expect(await seriousViolations(page)).toEqual([]);
     await page.keyboard.press("n");

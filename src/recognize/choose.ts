@@ -31,7 +31,7 @@ export function choose(candidates: readonly Candidate[]): Verdict {
     (starts[a] as number) - (starts[b] as number) ||
     (worths[b] as number) - (worths[a] as number) ||
     ((open[a] as Candidate).rule < (open[b] as Candidate).rule ? -1 : 1);
-  const order = sortedBy(ends, byEnd);
+  const order = Array.from(open.keys()).sort(byEnd);
   const sorted = order.map((index) => open[index] as Candidate);
   const best = new Float64Array(sorted.length + 1);
   const before = new Int32Array(sorted.length);
@@ -64,20 +64,6 @@ export function choose(candidates: readonly Candidate[]): Verdict {
       return losers(candidates, chosen);
     },
   };
-}
-
-/** Indexes in the order of `compare`, whose first question `ends` answers: numbers are sorted without asking, ties by it. */
-function sortedBy(ends: Int32Array, compare: (a: number, b: number) => number): readonly number[] {
-  const keys = Float64Array.from(ends, (end, index) => end * ends.length + index).sort();
-  const order = Array.from(keys, (key) => key % ends.length);
-  for (let i = 1; i < order.length; i++) {
-    const index = order[i] as number;
-    let at = i;
-    for (; at > 0 && ends[order[at - 1] as number] === ends[index] && compare(index, order[at - 1] as number) < 0; at--)
-      order[at] = order[at - 1] as number;
-    order[at] = index;
-  }
-  return order;
 }
 
 /** `chosen` is in order and without overlap: what a loser lost to stands side by side, from the first that ends after its start. */
