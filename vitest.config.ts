@@ -28,7 +28,6 @@ export default defineConfig({
         test: {
           name: "neo4j",
           include: ["**/*.neo4j.test.ts"],
-          setupFiles: ["scripts/properties.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: "graph/stores/testing/neo4j-setup.ts",
           testTimeout: 300_000,

@@ -46,7 +46,7 @@ export function recognizeAreas(
     mentions.push({ start, end, text: text.slice(start, end), place, form: "area", rule });
   };
   for (const found of text.matchAll(regionWords)) {
-    const name = regions.get(found[0]) ?? regions.get(found[0].replace(/地区$/, "")) ?? found[0];
+    const name = regions.get(found[0].replace(/地区$/, "")) ?? found[0];
     add(found.index, found.index + found[0].length, uncodedPlace(name, "area", null), "place-region");
   }
   for (const found of text.matchAll(compounds)) {

@@ -4,16 +4,11 @@
  */
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { hanAt } from "./boundary.ts";
-
-/** Towns whose name is an everyday word: only 合作市 is the town, 合作 never. */
-const everyday = new Set(["合作"]);
+import { otherWords } from "./ordinary-words.ts";
 
 /** Whether the short name at `start` … `end` is only part of another name or word. */
 export const isLookAlike = (text: string, start: number, end: number, gazetteer: Gazetteer): boolean =>
-  everyday.has(text.slice(start, end)) ||
-  straddlesWords(text, start, end, gazetteer) ||
-  isNameOfElse(text, start, end) ||
-  opensCompanyName(text, end);
+  straddlesWords(text, start, end, gazetteer) || isNameOfElse(text, start, end) || opensCompanyName(text, end);
 
 /** The name cuts two everyday words in half: 以|上海|外 (以上, 海外). */
 const straddlesWords = (text: string, start: number, end: number, gazetteer: Gazetteer): boolean =>
@@ -52,8 +47,7 @@ export function opensOtherName(text: string, end: number): boolean {
 function isNameOfElse(text: string, start: number, end: number): boolean {
   const next = text[end] ?? "";
   if ("路巷桥菜戏剧话".includes(next) && next !== "") return true;
-  // 九龙治水: nine who govern, and nobody does.
-  if (text.startsWith("九龙治水", start) || text.startsWith("新乡贤", start)) return true;
+  if (otherWords.some((word) => text.startsWith(word, start))) return true;
   // “小上海”: what people call another place.
   if (text.slice(start - 2, start) === "“小" && text[end] === "”") return true;
   // 芦山7.0级地震: the disaster is named after the place and told of elsewhere.

@@ -223,6 +223,9 @@ export const kinds: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Words that begin with the short name of a town and are never said of it: 合作 is not 合作市, 九龙治水 not 九龙县. */
+export const otherWords: readonly string[] = ["合作", "九龙治水", "新乡贤"];
+
 /** Characters that no name of a village or town contains: grammar, pronouns, counting of things. */
 export const neverInNames: ReadonlySet<string> = new Set(
   "的了是在有与及或等把被将为以对从向于由各每该某这那哪我你他她它们不没无也都就还又再更最很已要能可会应让使给并而且但则若因所其之个名户些跟同据按经过着到仅变",

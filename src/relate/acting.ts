@@ -6,6 +6,7 @@
  * nearest to it: places below the county act for it, the province in front only says where it is.
  */
 import { characterSet } from "../matching/character-set.ts";
+import { openingOf } from "../matching/pattern-edges.ts";
 import type { Range } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import type { Actor, PlaceSpan, Scene } from "./relation.ts";
@@ -13,7 +14,7 @@ import type { Actor, PlaceSpan, Scene } from "./relation.ts";
 const bodies =
   /^(?:市|县|区|省|镇|乡|州|旗|街道|村)?(?:委员会|党委政府|党委|委、(?:省|市|县|区)?政府|人民政府|政府|委|财政局?|党工委|村委会|村两委|“两委”|村党总支|村党支部)/u;
 /** What `bodies` begins with. */
-const opensBody = characterSet("市县区省镇乡州旗街村委党人政财“");
+const opensBody = openingOf(bodies);
 const bare = /^(?:我|全|该|本)?(?:省|市|县|区|州|旗|镇|乡)(?:委|政府|财政|人民政府|里(?!面|程))/u;
 const party = /^(?:党委|党总支|党支部|党组|负责人|有关负责人)/u;
 /** Places below the county that a chain may go on with although no list knows them: 渭阳街道, 东街社区. */

@@ -148,7 +148,7 @@ function uncounted(
     if (team === undefined) continue;
     const sending = { rule: "dispatch-team", end: clause.end, texts: [reading.text.slice(team.end, clause.end)] };
     relations.push(...told(scene, actors.allAt(team), keep(team), clause, team, sending, {}));
-    counted = new Set([...counted, clause]);
+    counted.add(clause);
   }
   for (const clause of clausesOfArrival(reading)) {
     if (

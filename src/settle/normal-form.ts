@@ -3,6 +3,7 @@
  * a longer one. Numbers are hard: 三个一 and 四个一 never meet.
  */
 import { characterSet, everySpace, holds } from "../matching/character-set.ts";
+import { openingOf } from "../matching/pattern-edges.ts";
 import type { CandidateType } from "../recognize/candidate.ts";
 
 /** Longest first: what ends a name and says only that it is one. */
@@ -16,7 +17,7 @@ const leads =
 const isMark = characterSet(`、，,。·-—－"“”《》()（）+＋${everySpace}`);
 const everyMark = /[\s、，,。·\-—－"“”《》()（）+＋]/gu;
 /** What a name that can be cut at its beginning begins with. */
-const opensLead = characterSet("全我本该基农村党实开推深建健打构发加新“”");
+const opensLead = openingOf(leads);
 
 /** What stands in all that `normalForm` rewrites inside a program's name: 模式, 党支部, 的. */
 const isRewritten = characterSet("模部的");

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -111,6 +111,15 @@ describe("openEmbedded", () => {
     setTimeout(() => stop.abort(), 200);
     expect(await stopped).toBe("stopped");
     expect((await engine.run(countNodes)).rows).toEqual([[510]]);
+  });
+
+  it.each(["nodes", "edges"] as const)("names the file where a line of its %s is damaged", async (section) => {
+    const file = join(folder, "graph.json");
+    const lines = readFileSync(file, "utf8").split("\n");
+    const at = lines.findIndex((line) => line.includes(`"${section}"`)) + 1;
+    writeFileSync(file, lines.with(at, "{damaged").join("\n"));
+    await expect(openEmbedded(folder)).rejects.toThrow(file);
+    expect(existsSync(join(folder, "cypher")) ? files().filter((name) => !name.includes("partial")) : []).toEqual([]);
   });
 
   it("says what is missing where there is no graph", async () => {

@@ -20,7 +20,7 @@ const reply = (message: Reply): void => {
 };
 
 if (isMainThread) serve();
-else await sendBatches(await batchesOfFile(workerData as string), parentPort as MessagePort);
+else await sendBatches(batchesOfFile(workerData as string), parentPort as MessagePort);
 
 function serve(): void {
   process.on("message", (request: Request) => {

@@ -63,12 +63,21 @@ function* kept<Record>(records: Iterable<Record>, list: Record[]): Generator<Rec
   }
 }
 
-/** The rows of an artifact file, for a thread of its own. Throws what reading it throws. */
-export async function batchesOfFile(artifact: string): Promise<Iterable<RowBatch>> {
+/** The rows of an artifact file, for a thread of its own. Throws what reading it throws, which names the file. */
+export async function* batchesOfFile(artifact: string): AsyncGenerator<RowBatch> {
   const byLine = rowsByLine(artifact);
-  if (byLine !== undefined) return batchesOf(byLine);
-  const graph = await readArtifact(artifact);
-  return batchesOf({ nodes: nodeRows(graph), relationships: relationshipRows(graph) });
+  if (byLine === undefined) {
+    const graph = await readArtifact(artifact);
+    yield* batchesOf({ nodes: nodeRows(graph), relationships: relationshipRows(graph) });
+    return;
+  }
+  try {
+    yield* batchesOf(byLine);
+  } catch (error) {
+    // A line that is no record: read as a whole, the file says where it is damaged.
+    await readArtifact(artifact);
+    throw error;
+  }
 }
 
 /** Builds `database` from the rows of an artifact and removes what it replaces. */

@@ -4,6 +4,7 @@
  *
  * Ends of relationships travel as numbers: the place of the node among all that were sent before.
  */
+import { on, once } from "node:events";
 import type { MessagePort, Worker } from "node:worker_threads";
 import { type Label, type PropertyName, properties } from "../model.ts";
 import type { NodeRow, RelationshipRow } from "../rows.ts";
@@ -25,8 +26,8 @@ export interface RelationshipBatch {
 
 export type RowBatch = NodeBatch | RelationshipBatch;
 
-/** Rows in a batch: fewer cost a call each, more keep the other thread waiting. */
-const size = 2000;
+/** Rows in a batch: fewer cost a call each, more outlive the young generation of the heap and are copied. */
+const size = 500;
 /** Batches under way between the threads. */
 const ahead = 4;
 
@@ -41,34 +42,33 @@ export interface RowStream {
 export function* batchesOf(rows: RowStream): Generator<RowBatch> {
   const stored = storing();
   const placeOf = new Map<string, number>();
-  let nodes: NodeRow[] = [];
-  const label = () => (nodes[0] as NodeRow).label;
-  for (const row of rows.nodes) {
-    if (nodes.length === size || (nodes.length > 0 && label() !== row.label)) {
-      yield { label: label(), nodes: nodes.map(stored) };
-      nodes = [];
-    }
-    placeOf.set(row.id, placeOf.size);
-    nodes.push(row);
+  for (const nodes of inBatches(rows.nodes, ({ label }) => label)) {
+    for (const { id } of nodes) placeOf.set(id, placeOf.size);
+    yield { label: (nodes[0] as NodeRow).label, nodes: nodes.map(stored) };
   }
-  if (nodes.length > 0) yield { label: label(), nodes: nodes.map(stored) };
+  const place = (id: string): number => placeOf.get(id) as number;
+  for (const some of inBatches(rows.relationships, () => "")) {
+    yield {
+      types: some.map(({ type }) => type),
+      sources: Uint32Array.from(some, ({ source }) => place(source)),
+      targets: Uint32Array.from(some, ({ target }) => place(target)),
+      properties: some.map(stored),
+    };
+  }
+}
 
-  let batch: RelationshipRow[] = [];
-  const place = (id: string) => placeOf.get(id) as number;
-  const laidOut = (): RelationshipBatch => ({
-    types: batch.map(({ type }) => type),
-    sources: Uint32Array.from(batch, ({ source }) => place(source)),
-    targets: Uint32Array.from(batch, ({ target }) => place(target)),
-    properties: batch.map(stored),
-  });
-  for (const row of rows.relationships) {
-    if (batch.length === size) {
-      yield laidOut();
+/** Rows of one kind that follow each other, at most `size` at a time. */
+function* inBatches<Row>(rows: Iterable<Row>, kindOf: (row: Row) => string): Generator<readonly Row[]> {
+  let batch: Row[] = [];
+  for (const row of rows) {
+    const [first] = batch;
+    if (first !== undefined && (batch.length === size || kindOf(first) !== kindOf(row))) {
+      yield batch;
       batch = [];
     }
     batch.push(row);
   }
-  if (batch.length > 0) yield laidOut();
+  if (batch.length > 0) yield batch;
 }
 
 /** What the engine is handed of a row. Few dates are different: each is wrapped once. */
@@ -89,18 +89,11 @@ function storing(): (row: NodeRow | RelationshipRow) => object {
 const dates = (Object.keys(properties) as PropertyName[]).filter((name) => properties[name][0] === "DATE");
 
 /** In the thread that makes the batches: sends them to the one that asked, never more than a few ahead of it. */
-export async function sendBatches(batches: Iterable<RowBatch>, port: MessagePort): Promise<void> {
+export async function sendBatches(batches: AsyncIterable<RowBatch>, port: MessagePort): Promise<void> {
   let credit = ahead;
-  let wake = (): void => {};
-  port.on("message", () => {
-    credit++;
-    wake();
-  });
-  for (const batch of batches) {
-    while (credit === 0)
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+  port.on("message", () => credit++);
+  for await (const batch of batches) {
+    while (credit === 0) await once(port, "message");
     credit--;
     port.postMessage(batch, "nodes" in batch ? [] : [batch.sources.buffer, batch.targets.buffer]);
   }
@@ -110,24 +103,7 @@ export async function sendBatches(batches: Iterable<RowBatch>, port: MessagePort
 
 /** In the thread that hands over: the batches that `worker` sends, in order. Throws what it threw. */
 export async function* receiveBatches(worker: Worker): AsyncGenerator<RowBatch> {
-  const queue: (RowBatch | null)[] = [];
-  let wake = (): void => {};
-  let failed: unknown;
-  worker.on("message", (batch: RowBatch | null) => {
-    queue.push(batch);
-    wake();
-  });
-  worker.on("error", (error) => {
-    failed = error;
-    wake();
-  });
-  for (;;) {
-    while (queue.length === 0 && failed === undefined)
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    if (failed !== undefined) throw failed;
-    const batch = queue.shift() as RowBatch | null;
+  for await (const [batch] of on(worker, "message") as AsyncIterable<[RowBatch | null]>) {
     if (batch === null) return;
     worker.postMessage("next");
     yield batch;

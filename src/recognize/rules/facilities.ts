@@ -44,7 +44,9 @@ export const facilityList: Rule = {
         seen.add(from);
         const items = itemsFrom(reading, from);
         const alone = items.length === 1 && built.test(reading.text.slice(at - 1, from));
-        const named = items.filter((item) => (alone ? works.test(textOf(reading, item)) : isFacility(reading, item)));
+        const named = items.filter((item) =>
+          alone ? works.test(reading.text.slice(item.start, item.end)) : isFacility(reading, item),
+        );
         if (!alone && (items.length < 2 || named.length * 2 < items.length)) continue;
         for (const { start, end } of named)
           emit({
@@ -59,8 +61,6 @@ export const facilityList: Rule = {
       }
   },
 };
-
-const textOf = ({ text }: Reading, item: Range | undefined): string => text.slice(item?.start, item?.end);
 
 /** Verbs that say a thing stands now. */
 const built = /(?:建成|建起|建有|新建|修建|兴建|建设了|建了)/u;

@@ -73,9 +73,9 @@ export const framedObject: Rule = {
       const name = canonicalName(text.slice(start, end));
       // 启动景区建设后: when something happened.
       if (/(?:建设|改造|整治|改革|试点)(?:之?[后前]|时|以来)$/u.test(name)) continue;
-      // 示范创建和整顿提升: only verbs.
       // 打造生产加工、集散流通等一体化产业链: fields of work.
       if (verb.word === "打造" && consistsOf(reading, name, merely)) continue;
+      // 示范创建和整顿提升: only verbs.
       if (/[和与及]/u.test(name) && consistsOf(reading, name.replace(/[和与及]/u, ""), merely)) continue;
       if (
         /(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|报道|节目|专栏|[夏蔬]菜)$/u.test(

@@ -1,6 +1,6 @@
 /** Instruments that counties everywhere have, by any of their wordings in the lexicon. */
-import { type Lexicon, wordClasses } from "../../lexicon/lexicon.ts";
-import type { Range, Reading } from "../../reading/reading.ts";
+import { wordClasses } from "../../lexicon/lexicon.ts";
+import type { Reading } from "../../reading/reading.ts";
 import type { Rule } from "../candidate.ts";
 
 export const knownInstrument: Rule = {
@@ -54,32 +54,6 @@ export const knownSaying: Rule = {
 /** Longest stretch of an instrument's name before and after a quotation inside it. */
 const reach = 8;
 
-/** Every two neighbouring units of a lexicon's instruments. */
-const neighbours = new WeakMap<Lexicon, ReadonlySet<number>>();
-
-function neighboursIn(lexicon: Lexicon): ReadonlySet<number> {
-  const known = neighbours.get(lexicon);
-  if (known !== undefined) return known;
-  const pairs = new Set<number>();
-  for (const wording of lexicon.instruments.keys())
-    for (let at = 1; at < wording.length; at++) pairs.add(pairOf(wording, at - 1, at));
-  neighbours.set(lexicon, pairs);
-  return pairs;
-}
-
-/** Two units as one number below 2³². */
-const pairOf = (text: string, first: number, second: number): number =>
-  text.charCodeAt(first) * 65536 + text.charCodeAt(second);
-
-/** Whether an instrument may go on over one of the marks of a quotation: most quotations hold a whole name. */
-function runsOn({ start, end }: Range, { text, lexicon }: Reading): boolean {
-  const pairs = neighboursIn(lexicon);
-  const isEmpty = end - start === 2;
-  return (
-    pairs.has(pairOf(text, start - 1, isEmpty ? end : start + 1)) || (!isEmpty && pairs.has(pairOf(text, end - 2, end)))
-  );
-}
-
 export const quotedInstrument: Rule = {
   name: "known-instrument-quoted",
   reason: "An instrument whose name is partly in quotation marks is the same instrument: “三八”红旗手, “两不愁”三保障.",
@@ -87,7 +61,7 @@ export const quotedInstrument: Rule = {
   propose(reading, emit) {
     const { text, lexicon } = reading;
     for (const quotation of reading.quotations) {
-      if (quotation.kind !== "quote" || quotation.inner.length > 8 || !runsOn(quotation, reading)) continue;
+      if (quotation.kind !== "quote" || quotation.inner.length > 8) continue;
       const before = text.slice(Math.max(0, quotation.start - reach), quotation.start);
       const innerEnd = before.length + quotation.inner.length;
       const unmarked = `${before}${quotation.inner}${text.slice(quotation.end, quotation.end + reach)}`;

@@ -2,6 +2,7 @@
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { closingOf } from "../../matching/pattern-edges.ts";
+import { numberValue } from "../../quantities/numbers.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { headWeight } from "../heads.ts";
@@ -38,9 +39,7 @@ const endsPlural = closingOf(plural);
 /** 三大改造整治: how many there are, and what else belongs to each of their names. */
 function countOf(tail: string): { readonly count: number; readonly rest: string } | undefined {
   const match = /^([二两三四五六七八])(?:项|个|大)(\p{Script=Han}{0,6})$/u.exec(tail);
-  return match
-    ? { count: "一二三四五六七八".indexOf((match[1] ?? "").replace("两", "二")) + 1, rest: match[2] ?? "" }
-    : undefined;
+  return match ? { count: numberValue(match[1] ?? ""), rest: match[2] ?? "" } : undefined;
 }
 
 export const partsWithHead: Rule = {

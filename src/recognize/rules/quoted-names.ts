@@ -50,24 +50,22 @@ export function isFormula(inner: string): boolean {
 
 /** The head that closes a chain of quotations: “A”“B”等活动, “A”、“B”两项工程. */
 function chainHead(reading: Reading, index: number): { head: Head; last: boolean } | undefined {
-  for (let i = index; i < reading.quotations.length && i < index + 8; i++) {
-    const quotation = reading.quotations[i] as Quotation;
-    const next = reading.quotations[i + 1];
-    const gap = next ? reading.text.slice(quotation.end, next.start) : undefined;
-    if (next?.kind === "quote" && gap !== undefined && /^[、和与及]?$/u.test(gap)) continue;
-    const head = headAfter(reading, quotation.end);
+  for (let i = index; i < index + 8; i++) {
+    if (touches(reading, i)) continue;
+    const head = headAfter(reading, (reading.quotations[i] as Quotation).end);
     return head && { head, last: i === index };
   }
   return undefined;
 }
 
-/** Whether a quotation and the next stand in one row. */
-function touches({ text, quotations }: Reading, index: number): boolean {
+/** Whether a quotation and the next stand in one row: “A”“B”, “A”、“B”. */
+export function touches({ text, quotations }: Reading, index: number): boolean {
   const [here, next] = [quotations[index], quotations[index + 1]];
   return (
-    here !== undefined &&
-    next !== undefined &&
+    here?.kind === "quote" &&
+    next?.kind === "quote" &&
     next.start >= here.end &&
+    next.start <= here.end + 1 &&
     /^[、和与及]?$/u.test(text.slice(here.end, next.start))
   );
 }
@@ -137,7 +135,7 @@ export const quotedNameWithHead: Rule = {
       // 依托“春晖计划”建设服务站: the wording is complete and 建设 a verb.
       const built =
         /^建设\p{Script=Han}/u.test(reading.text.slice(quotation.end, quotation.end + 3)) && headed(reading, quotation);
-      const chained = reading.quotations[index - 1]?.kind === "quote" && touches(reading, index - 1);
+      const chained = touches(reading, index - 1);
       const between = last
         ? reading.text
             .slice(quotation.end, head.start)
@@ -166,21 +164,22 @@ export const quotedNameWithHead: Rule = {
         name: umbrella ? `${between}${headWord}` : whole ? full : short,
         aliases: [full, short, inner, `${inner}${headWord}`],
         rule: quotedNameWithHead.name,
-        // “乡村合伙人”机制: not the partner but the mechanism.
-        weight: guiding.has(head.word)
-          ? 8
-          : isParallel(inner) && head.weight < 4
-            ? 5
-            : head.weight >= 8 && reading.text[quotation.end] === "的"
-              ? 20
-              : head.weight >= 8 && head.start === quotation.end
-                ? 16
-                : 14,
+        weight: nameWeight(reading, quotation, head),
         kind: head.word,
       });
     });
   },
 };
+
+/** Tenths of certainty that a quoted wording and the head noun behind it are one name. */
+function nameWeight(reading: Reading, { end, inner }: Quotation, head: Head): number {
+  if (guiding.has(head.word)) return 8;
+  if (head.weight < 4 && isParallel(canonicalName(inner))) return 5;
+  if (head.weight < 8) return 14;
+  if (reading.text[end] === "的") return 20;
+  // “乡村合伙人”机制: not the partner but the mechanism.
+  return head.start === end ? 16 : 14;
+}
 
 /** Whether the quoted words end in a head noun that tells much: “春晖计划”. */
 function headed(reading: Reading, { start, end }: Quotation): boolean {

@@ -3,7 +3,7 @@ import { wordClasses } from "../../lexicon/lexicon.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isParallel } from "../parallel.ts";
-import { framed, isFormula, prefixOf } from "./quoted-names.ts";
+import { framed, isFormula, prefixOf, touches } from "./quoted-names.ts";
 
 /** Verbs of a result: what stands behind them is a state reached. */
 const reached = /(?:实现|做到|达到|发挥|突出|确保)$/u;
@@ -48,7 +48,7 @@ export const quotedObject: Rule = {
     { text: "“十四五”期间，全县建成示范点60个。", not: ["Program 十四五"] },
   ],
   propose(reading, emit) {
-    const objects = reading.quotations.map((quotation) => objectOf(reading, quotation));
+    const objects = reading.quotations.map((quotation, index) => objectOf(reading, quotation, index));
     objects.forEach((object, index) => {
       if (!object) return;
       // “A”“B”: what stands in a row with a program is one as well.
@@ -75,7 +75,7 @@ interface QuotedObject {
 }
 
 /** A quoted wording with the weight that its verb and its own form give it; nothing where it cannot be a program. */
-function objectOf(reading: Reading, quotation: Quotation): QuotedObject | undefined {
+function objectOf(reading: Reading, quotation: Quotation, index: number): QuotedObject | undefined {
   if (quotation.kind !== "quote") return undefined;
   const inner = canonicalName(quotation.inner);
   if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image)) return undefined;
@@ -86,8 +86,8 @@ function objectOf(reading: Reading, quotation: Quotation): QuotedObject | undefi
   const verb = reading.tokenEndingAt(bound);
   const runs = ((before?.mask ?? 0) & framed) !== 0 || (bound < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
   const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
-  if (thought.test(reading.text.slice(endOfRow(reading, quotation), endOfRow(reading, quotation) + 14)))
-    return undefined;
+  const rowEnd = endOfRow(reading, index);
+  if (thought.test(reading.text.slice(rowEnd, rowEnd + 14))) return undefined;
   // “云锦花园”小区: where people live.
   if (
     /^(?:小区|院落|家属院)/u.test(reading.text.slice(quotation.end, quotation.end + 3)) &&
@@ -128,25 +128,16 @@ const thought =
 const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u;
 
 /** Where the row ends in which quotations stand side by side: “A”“B”. */
-function endOfRow({ text, quotations }: Reading, quotation: Quotation): number {
-  let { end } = quotation;
-  for (const next of quotations) {
-    if (next.start < end || next.kind !== "quote") continue;
-    if (next.start > end + 1 || !/^[、和与及]?$/u.test(text.slice(end, next.start))) break;
-    end = next.end;
-  }
-  return end;
+function endOfRow(reading: Reading, index: number): number {
+  let last = index;
+  while (touches(reading, last)) last++;
+  return (reading.quotations[last] as Quotation).end;
 }
 
 /** Whether a quotation that touches this one, or touches one that does, is a program by itself. */
 function rowHasProgram(reading: Reading, objects: readonly (QuotedObject | undefined)[], index: number): boolean {
-  for (const step of [-1, 1])
-    for (let i = index; ; i += step) {
-      const [here, next] = [reading.quotations[i], reading.quotations[i + step]];
-      if (!here || !next || next.kind !== "quote") break;
-      const gap = step === 1 ? reading.text.slice(here.end, next.start) : reading.text.slice(next.end, here.start);
-      if (!/^[、和与及]?$/u.test(gap)) break;
-      if ((objects[i + step]?.weight ?? 0) >= 6) return true;
-    }
+  const isProgram = (at: number) => (objects[at]?.weight ?? 0) >= 6;
+  for (let at = index; touches(reading, at - 1); at--) if (isProgram(at - 1)) return true;
+  for (let at = index; touches(reading, at); at++) if (isProgram(at + 1)) return true;
   return false;
 }

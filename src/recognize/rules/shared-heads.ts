@@ -1,5 +1,6 @@
 /** Heads that an enumeration shares: A、B、C等制度 is three programs, A、B、C机制 of parallel parts is one. */
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { numberValue } from "../../quantities/numbers.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -132,8 +133,7 @@ const facility =
 /** The number in 等三张清单, 等四项制度. */
 function sizeOf(bridge: string): number | undefined {
   const numeral = /^等([二两三四五六七八九十]|[2-9])(?:项|个|大|种|类|张|份|套|本|条)/u.exec(bridge)?.[1];
-  if (numeral === undefined) return undefined;
-  return /\d/u.test(numeral) ? Number(numeral) : "一二三四五六七八九十".indexOf(numeral.replace("两", "二")) + 1;
+  return numeral === undefined ? undefined : numberValue(numeral);
 }
 
 /** What says of the things listed that they came to be: 等一批重点项目建成. */

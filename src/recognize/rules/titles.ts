@@ -74,12 +74,7 @@ export const conferredTitle: Rule = {
     }
     const told = Array.from(text.matchAll(being), ({ index }) => index + 1);
     // 是青禾县乡村振兴重点推进村: whose it is stands in front.
-    for (const { start } of reading.places)
-      if (
-        (says(text, start - 1) || says(text, start - 2)) &&
-        /(?<![就还也都不仅但可若即要而于正])[是系]/u.test(text.slice(start - 2, start))
-      )
-        told.push(start);
+    for (const { start } of reading.places) if (says(text, start - 1) && !qualifies(text, start - 2)) told.push(start);
     for (const from of told)
       for (const item of itemsFrom(reading, from)) {
         const name = text.slice(item.start, item.end);
@@ -94,6 +89,8 @@ const awarded =
   /(?:荣获|喜获|获得|获评|获批|获授|荣膺|评为|评选为|评定为|授予|入选|入围|命名为|认定为|争创|申创|获)(?:了|为)?(?<whose>(?:全国|全省|全市|全县|全区|国家级?|省级?|市级?|县级?|区级?|[\p{Script=Han}]{2,3}[省市县])?(?:首批|第.批|(?:20)?\d\d年度?)?)$/u;
 
 const says = characterSet("是系");
+/** 就是, 不是, 于是: no statement of what a place is. */
+const qualifies = characterSet("就还也都不仅但可若即要而于正");
 const bare = /^示范(?:[村镇乡县区户]|社区|乡镇)$/u;
 
 const base = { type: "Program", rule: "conferred-title", weight: 7, kind: "title" } as const;

@@ -7,7 +7,7 @@ import { useTranslate } from "../messages/index.ts";
 import type { MatrixRow } from "../model/matrix.ts";
 import { NodeGlyph } from "../shell/glyph.tsx";
 import { StateLink } from "../shell/state-link.tsx";
-import { mostPrinted, usePrinting } from "../shell/use-printing.ts";
+import { mostCellsPrinted, usePrinting } from "../shell/use-printing.ts";
 import { useExplorer, useView } from "../state/explorer.tsx";
 import type { CellMeasure } from "../state/view-state.ts";
 import { shadesBy } from "./cell-figures.ts";
@@ -42,14 +42,14 @@ export function MatrixGrid({ rows, subjects, measure }: MatrixGridProps) {
     count: rows.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => rowHeight,
-    overscan: printing ? mostPrinted : 12,
+    overscan: printing ? Math.ceil(mostCellsPrinted / Math.max(1, subjects.length)) : 12,
   });
   const across = useVirtualizer({
     horizontal: true,
     count: subjects.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => columnWidth,
-    overscan: printing ? mostPrinted : 6,
+    overscan: printing ? subjects.length : 6,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are measured again when the width changes
   useLayoutEffect(() => across.measure(), [columnWidth]);

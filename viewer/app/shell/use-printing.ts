@@ -7,6 +7,8 @@ import { flushSync } from "react-dom";
 
 /** Rows that a table prints at most: some hundred pages. */
 export const mostPrinted = 5000;
+/** Cells that a matrix prints at most: more elements than these keep a browser busy for minutes. */
+export const mostCellsPrinted = 50_000;
 
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
