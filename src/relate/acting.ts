@@ -3,7 +3,8 @@
  * words that refer back to one (该行, 该县, 县财政).
  *
  * 县委, 区政府 after a place is the place acting, kept in `via`. Of a chain (甘肃省金昌市, 渭城区渭阳街道) the county acts, or what is
- * nearest to it: places below the county act for it, the province in front only says where it is.
+ * nearest to it: places below the county act for it, the province in front only says where it is. A village that is named
+ * with its town acts itself.
  */
 import { characterSet } from "../matching/character-set.ts";
 import { openingOf } from "../matching/pattern-edges.ts";
@@ -38,6 +39,9 @@ const thisPlace = /^该(?<level>[省市县区州旗镇乡村])(?![级委政财])
 
 /** What `bare`, `thisBody` and `thisPlace` begin with. */
 const opensReference = characterSet("该我全本省市县区州旗镇乡");
+
+/** 甲县乙镇丙村流转土地: a village that is named with its town tells of itself. */
+const isVillageOf = (town: string, village: string): boolean => /[镇乡]$/u.test(town) && /(?:村|社区)$/u.test(village);
 
 export interface Acting extends Range {
   readonly actor: Actor;
@@ -80,7 +84,8 @@ function placesActing(scene: Scene): Acting[] {
     let own = place;
     while (places[i + 1]?.start === end) {
       const next = places[++i] as PlaceSpan;
-      if (subjectIds.has(own.id) || isDivision(next.id)) own = next;
+      const before = places[i - 1] as PlaceSpan;
+      if (subjectIds.has(own.id) || isDivision(next.id) || isVillageOf(before.name, next.name)) own = next;
       end = next.end;
     }
     end += localUnit.exec(reading.text.slice(end, end + 8))?.[0].length ?? 0;

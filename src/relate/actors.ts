@@ -18,9 +18,12 @@ const leadIn =
 /** What may stand between a doer and the thing done, in front of the thing: 某集团援建的, 某市投资建设. */
 const doneBy =
   /^(?:等[^，。、]{0,6})?(?:先后|累计|共同|联合|牵头|独家|全额|对口|再次|已|共|又)*(?:投资建设|投资兴建|援建|捐建|捐资建设|出资建设|出资|投资|投入|承建|主办|承办|推出|发起|设立|创办|开发|捐赠|捐款|捐资|支援|资助|拿出|拨付|安排)(?:了|的[^，。；、“”]{0,14})?$/u;
-/** A person of the body, not the body. */
+/** A person of the body or of one of its divisions, not the body: 农业处副处长, 党委书记, 驻村干部. */
 const official =
-  /^(?:党组|党委|党工委)?(?:成员|常务)?(?:副?(?:部长|局长|主任|书记|院士|所长|院长|处长|科长|主席|会长|总?经理|董事长|县长|市长|区长|镇长|乡长|州长|行长|校长|站长|社长|理事长|秘书长|调研员)|研究员|教授|领导|工作人员|专家|民警|职工|村民|居民|群众|农民|果农|菜农|市民)/u;
+  /^(?:党组|党委|党总支|党支部|党工委|办公室|[^，。；、的]{1,4}[处科股部室中心])?(?:成员|常务|第一|驻村|原)?(?:副?(?:[部厅局司署所院处科县市区镇乡州行校站社队组村会理事董事秘书]{1,2}长|主任|书记|院士|主席|总?经理|调研员|干部)|研究员|教授|领导|工作人员|专家|民警|职工|村民|居民|群众|农民|果农|菜农|市民)/u;
+/** It belongs to something else that is named next: 某集团所属公司, 某区某企业. */
+const owns = /^(?:所属|下属|下辖|直属|唯一|某)/u;
+const together = /^[与和同][^，。；]{2,16}?(?:合作|联合|携手|共同|联手|结成|结对|共建|签订|签约|签署|协作|达成)/u;
 const notSubject =
   wordClasses.head | wordClasses["org-head"] | wordClasses.dept | wordClasses["team-head"] | wordClasses.person;
 const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
@@ -49,7 +52,10 @@ export function findActors(scene: Scene): ActorsOf {
   const named = namedActors(scene);
   const own = ownBody(scene, named);
   const opening = [
-    ...named.filter(({ start, end }) => opensClause(reading, start) && acts(reading, end)),
+    ...named.filter(
+      ({ start, end }, i) =>
+        opensClause(reading, start) && (acts(reading, endOfList(reading, named, i)) || actsWithOthers(reading, end)),
+    ),
     ...references(scene, own),
   ].sort((a, b) => a.start - b.start);
   const responsible = findResponsible(scene, named);
@@ -184,6 +190,22 @@ function firstOfList(reading: Reading, named: readonly Acting[], index: number):
   return named[at] as Acting;
 }
 
+/** 甲局与乙镇合作实施: where the list ends that one of the doers begins. */
+function endOfList(reading: Reading, named: readonly Acting[], index: number): number {
+  let at = index;
+  let { end } = named[index] as Acting;
+  for (let next = named[at + 1]; next !== undefined; next = named[++at + 1]) {
+    if (next.start !== end + 1 || !"、和与及".includes(reading.text[end] as string)) break;
+    end = next.end;
+  }
+  return end;
+}
+
+/** 甲局与某公司合作: it acts together with somebody whom no rule knows. */
+function actsWithOthers({ text }: Reading, after: number): boolean {
+  return "与和同".includes(text[after] as string) && together.test(text.slice(after, after + 24));
+}
+
 /** The doers of a list that opens the clause of a span, or the sentence. */
 function listOf(reading: Reading, named: readonly Acting[], span: Range): readonly Actor[] | undefined {
   const clause = reading.clauseAt(span.start);
@@ -216,7 +238,8 @@ function opensClause(reading: Reading, start: number): boolean {
 function acts(reading: Reading, after: number): boolean {
   const unit = reading.text[after];
   if (unit === undefined || "的、：”》和与及等内中民域籍人)".includes(unit)) return false;
-  if (official.test(reading.text.slice(after, after + 10))) return false;
+  const next = reading.text.slice(after, after + 12);
+  if (official.test(next) || owns.test(next)) return false;
   const token = reading.tokenStartingAt(after);
   return token === undefined || (token.mask & notSubject) === 0;
 }
