@@ -122,23 +122,50 @@ const works = new Set([
   "考核",
   "试点",
 ]);
+/** Works whose object says enough wherever they are told, also without a verb that undertakes them: 群租房改造的方案. */
+const telling = new Set([
+  "改造",
+  "整治",
+  "修缮",
+  "普查",
+  "清查",
+  "筛查",
+  "体检",
+  "修复",
+  "扩建",
+  "迁建",
+  "翻新",
+  "拆迁改造",
+]);
+const doers =
+  /(?:村民|群众|居民|农户|农民|牧民|业主|商户|企业|单位|干部|党员|部门|村|县|镇|乡)$|^(?:经|经过|通过|范围)/u;
 const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.spend;
 
 export const publicWorks: Rule = {
   name: "public-works",
-  reason: "A thing with a verbal noun of works, undertaken or listed: 推进青溪水库建设、城区防洪和河道生态修复.",
+  reason:
+    "A thing with a verbal noun of works, undertaken or listed: 推进青溪水库建设、城区防洪和河道生态修复; told alone where the noun says what is done to the thing: 车棚改造的方案.",
   examples: [
     { text: "引导村民参与和支持样板区建设。", gives: ["Program 样板区建设"] },
     {
       text: "投资进行青溪电站建设、白水流域综合治理和河道生态修复。",
       gives: ["Program 青溪电站建设", "Program 白水流域综合治理", "Program 河道生态修复"],
     },
+    { text: "居民代表商定了车棚改造的方案。", gives: ["Program 车棚改造"] },
+    { text: "引导村民改造、新建民居。", not: ["Program 村民改造"] },
   ],
   propose(reading, emit) {
     const { text } = reading;
     for (const act of reading.tokensOf(wordClasses.action | wordClasses.run)) {
-      if (!works.has(act.word) || reading.quotationAt(act.start)) continue;
+      const tells = telling.has(act.word);
+      if (!(tells || works.has(act.word)) || reading.quotationAt(act.start)) continue;
       if (
+        !(
+          tells &&
+          /^(?:的(?:方案|费用|资金|任务|计划|时间)|费用|完工|完成|竣工|方案|资金|时间|…)/u.test(
+            text.slice(act.end, act.end + 4),
+          )
+        ) &&
         !/^(?:[、，。；和与及等\n正已]|项目|工程|工作|稳步|有序|全面|顺利|持续|扎实|取得|不断|基本|$)/u.test(
           text.slice(act.end, act.end + 2),
         )
@@ -153,12 +180,18 @@ export const publicWorks: Rule = {
           ((frame.mask & undertaking) !== 0 ||
             /^(?:进行|包括|启动|加快|完成|继续|同步|立足|抓好|依托|围绕)$/u.test(frame.word)));
       const listed = left.stop === "comma" || frame?.word === "和" || frame?.word === "及" || frame?.word === "与";
-      if (!undertaken && !listed && !going && left.stop !== "number") continue;
+      if (!tells && !undertaken && !listed && !going && left.stop !== "number") continue;
       const start = trimScope(text, left.start, act.start);
       const modifier = text.slice(start, act.start);
-      if (modifier.length < (act.word.length >= 4 ? 2 : 3) || modifier.length > 14 || isGeneric(reading, modifier))
+      if (
+        modifier.length < (tells || act.word.length >= 4 ? 2 : 3) ||
+        modifier.length > 14 ||
+        isGeneric(reading, modifier)
+      )
         continue;
       if (isTopic(reading, { start, end: act.end })) continue;
+      // 引导村民改造、新建: who does it; 经过整修改造: how often or where.
+      if (tells && (doers.test(modifier) || consistsOf(reading, modifier, merely))) continue;
       const soft =
         /(?:组织|队伍|水平|层次|结构|区域|网络|生物多样性|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u.test(
           modifier,
@@ -169,7 +202,7 @@ export const publicWorks: Rule = {
         end: act.end,
         name: canonicalName(text.slice(start, act.end)),
         rule: publicWorks.name,
-        weight: undertaken ? (soft ? 4 : 6) : soft ? 0 : 4,
+        weight: undertaken ? (soft && !tells ? 4 : 6) : soft && !tells ? 0 : 4,
       });
     }
   },
