@@ -9,11 +9,14 @@ export const knownInstrument: Rule = {
   examples: [
     { text: "落实三会一课制度。", gives: ["Program 三会一课"] },
     { text: "全面推行评星定级。", gives: ["Program 村党组织评星定级"] },
+    { text: "商定了车棚改造的方案。", not: ["Program 棚户区改造"] },
   ],
   propose(reading, emit) {
     for (const { start, end, concept, kind } of reading.concepts) {
       if (kind !== "instrument") continue;
       if (concept.section === "topic" && !isFramed(reading, start, end)) continue;
+      // 车棚改造: the short form's last character opens a word.
+      if (end - start === 2 && (reading.tokenStartingAt(end - 1)?.end ?? end) > end) continue;
       emit({
         type: "Program",
         start,
