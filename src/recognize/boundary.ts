@@ -176,6 +176,8 @@ function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
   if (before === undefined && reading.text[token.start - 1] === "要") return true;
   // 青禾县推进X: what a place does.
   if (doneByPlaces.has(token.word) && token.end < from && reading.placeEndingAt(token.start)) return true;
+  // 青禾县财政局发放补贴: what a body does.
+  if (nounsAtHead.has(token.word) && endsBody(reading, before, token.start)) return true;
   if (reading.text[token.start - 1] === "、") return token.end < from - 1;
   // 加快建设X: the first only says how.
   if (before !== undefined && hastening.has(before.word) && token.end < from - 2) return true;
@@ -187,6 +189,12 @@ function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
   return (
     before !== undefined && (before.mask & (wordClasses.adverb | wordClasses.function)) !== 0 && before.word !== "的"
   );
+}
+
+/** Whether a body's name ends at an offset, in `token` or in a government. */
+function endsBody(reading: Reading, token: Token | undefined, end: number): boolean {
+  if (token !== undefined && (token.mask & (wordClasses["org-head"] | wordClasses.dept)) !== 0) return true;
+  return /(?:政府|部门|党委|[财政供电务土法]所)$/u.test(reading.text.slice(end - 2, end));
 }
 
 /** Whether a verb that is no verbal noun ends at an offset. */

@@ -104,14 +104,15 @@ export function properStart(reading: Reading, from: number, limit = 24): LeftBou
   const { text } = reading;
   const floor = Math.max(reading.clauseAt(from).start, from - limit);
   let left = boundaryOutsideSpeech(reading, from, limit);
-  for (let turn = 0; turn < 3 && left.token !== undefined && left.start > floor; turn++) {
+  for (let turn = 0; turn < 3 && left.start > floor; turn++) {
     const inside = placeAcross(reading, left.start);
     if (inside !== undefined && inside < left.start) {
-      // 兴和县: the word that ended the walk is part of a place's name.
+      // 兴和县, 三河镇: the word or number that ended the walk is part of a place's name.
       left = inside > floor ? boundaryOutsideSpeech(reading, inside, inside - floor) : { start: inside, stop: "edge" };
       continue;
     }
     const { token } = left;
+    if (token === undefined) break;
     if (token.word === "企业" && text[token.end] === "家") {
       // 青年企业家协会: entrepreneurs are no owner.
       left = boundaryOutsideSpeech(reading, token.start, Math.max(1, token.start - floor));

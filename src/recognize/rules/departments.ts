@@ -132,7 +132,7 @@ function otherForm(text: string, name: string): { readonly aliases?: readonly st
 export const ownerOf = (prefix: string): string => prefix.replace(/(?:委|人民政府|政府)$/u, "").replace(/^中共/u, "");
 
 const sibling =
-  /[、和与及](?![省市县区州盟旗镇乡村各全本该其及]|有关|相关)(\p{Script=Han}{1,8}?(?:局|厅|办|委|中心))/uy;
+  /[、和与及](?![省市县区州盟旗镇乡村各全本该其及]|有关|相关)(\p{Script=Han}{1,8}?(?:局|厅|办|委|中心|(?:财政|司法|国土|派出|税务|供电|市场监管|自然资源)所|(?:农技|畜牧|兽医|林业|水利|农经|文化)站))/uy;
 
 /** Departments listed after one whose owner is named: 县监察局｜、考核办、统计局. */
 export function siblings(reading: Reading, from: number): readonly { readonly start: number; readonly end: number }[] {

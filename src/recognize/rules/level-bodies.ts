@@ -21,12 +21,7 @@ const heads: readonly (readonly [head: string, kind: "government" | "institution
   ["办公室", "government"],
   ["工委", "government"],
   ["领导小组", "government"],
-  ["财政所", "government"],
-  ["派出所", "government"],
-  ["司法所", "government"],
-  ["自然资源所", "government"],
-  ["市场监管所", "government"],
-  ["税务所", "government"],
+  ["所", "government"],
   ["海事处", "government"],
   ["管理处", "government"],
   ["支队", "government"],
@@ -53,6 +48,10 @@ const heads: readonly (readonly [head: string, kind: "government" | "institution
   ["水厂", "enterprise"],
 ];
 
+/** Fields of the offices that end in 所; other words in 所 are places, clinics or relative clauses. */
+const officeField =
+  /(?:财政|司法|派出|国土|国土资源|自然资源|土管|土地管理|规划|村建|规建|市场监管|市场监督管理|食药监|工商|税务|地税|国税|供电|林业|水利|水管|畜牧|水产|农机|环保|环卫|交管|运管|房管|社保|劳动保障|统计|粮管|看守|拘留|戒毒|动物检疫|收费|计生|文化)$/u;
+
 /** Fields that make no department: the committee or government itself, and kinds of facilities everywhere. */
 const noField =
   /^(?:[级域直里内外长情志区城乡镇村上下分子](?!机关)|委|政府|人民政府|委常|党|政|人大|政协|.*(?:常|党|村|居|支|政|监|改)$|委全?)$|^[级域里内外]|[()、]|(?:第[一二三四]|[东南西北]|市|城|火车|高铁|汽车|客运|地铁|车|大)$/u;
@@ -67,6 +66,11 @@ export const levelBody: Rule = {
       text: "市水利和湖泊局、县科技和数据局派人。",
       gives: ["Organization 市水利和湖泊局", "Organization 县科技和数据局"],
     },
+    {
+      text: "由镇财政所发放补贴，镇计生办组织宣传。",
+      gives: ["Organization 镇财政所", "Organization 镇计生办"],
+    },
+    { text: "街道党工委推动落实，公共厕所提供用水。", not: ["Organization 街道党工委", "Organization 公共厕所"] },
     { text: "县委办公会议要求，县级文化中心免费开放。", not: ["Organization 县委办", "Organization 县级文化中心"] },
     {
       text: "由青禾县政府主办。民建青禾市委主委出席。",
@@ -81,7 +85,8 @@ export const levelBody: Rule = {
       for (const at of reading.occurrences(head)) {
         const end = at + head.length;
         if (!closes(reading, end, head)) continue;
-        const start = levelStart(reading, at);
+        if (head === "所" && !officeField.test(text.slice(Math.max(0, at - 6), at))) continue;
+        const start = levelStart(reading, at, head);
         if (start === undefined) continue;
         const candidate: Candidate = {
           type: "Organization",
@@ -104,7 +109,7 @@ export const levelBody: Rule = {
 };
 
 /** Where a name with a level in front begins, if the words left of the head at `at` are one. */
-function levelStart(reading: Reading, at: number): number | undefined {
+function levelStart(reading: Reading, at: number, head: string): number | undefined {
   const { text } = reading;
   const left = properStart(reading, at, 24);
   if (left.stop === "limit" || left.stop === "quotation") return undefined;
@@ -121,13 +126,15 @@ function levelStart(reading: Reading, at: number): number | undefined {
       !/[村寨屯社组区]$/u.test(text.slice(first.start, end).replace(/(?:自治|[\u4e00-\u9fff]{2})区$/u, "")) &&
       field.length >= 1 &&
       field.length <= 12 &&
-      !noField.test(field);
+      (head === "所" || !noField.test(field));
     return named ? first.start : undefined;
   }
-  const found = /^[该本我经据]?(?:自治区|自治州|[省市县区州盟旗])(?:人民政府|政府|委)?/u.exec(text.slice(start, at));
-  if (!found) return undefined;
+  const found = /^[该本我经据]?(?:自治区|自治州|街道|[省市县区州盟旗镇乡])(?:人民政府|政府|委)?/u.exec(
+    text.slice(start, at),
+  );
+  if (!found || (/[镇乡道]/u.test(found[0]) && !"所办站".includes(head))) return undefined;
   const field = text.slice(start + found[0].length, at);
-  if (field.length < 1 || field.length > 12 || noField.test(field)) return undefined;
+  if (field.length < 1 || field.length > 12 || (head !== "所" && noField.test(field))) return undefined;
   return start + (/^[该本我经据]/u.test(found[0]) ? 1 : 0);
 }
 
@@ -169,10 +176,24 @@ function closes(reading: Reading, end: number, head: string): boolean {
   if (head === "局" && /[当大格结布全开政战残僵出定变时危]/u.test(before)) return false;
   if (head === "委" && /^[任托派员屈主]/u.test(after)) return false;
   if (head === "办" && /[举协申承主开创兴交代联合筹包首督领自]/u.test(before)) return false;
-  if (head === "办" && !/^[的在与和及对为将以主]/u.test(after)) return false;
+  if (head === "办" && !/^[的在与和及对为将以主]/u.test(after) && !goesOn(reading, end)) return false;
   const covering = reading.tokenStartingAt(end - head.length);
   return covering === undefined || covering.end <= end;
 }
+
+/** Whether a verb stands at an offset: the body before it acts. */
+function goesOn(reading: Reading, at: number): boolean {
+  const next = reading.tokenStartingAt(at);
+  return next !== undefined && next.end - next.start >= 2 && (next.mask & acting) !== 0;
+}
+const acting =
+  wordClasses.run |
+  wordClasses["strong-run"] |
+  wordClasses.action |
+  wordClasses.found |
+  wordClasses.dispatch |
+  wordClasses.spend |
+  wordClasses.adverb;
 
 /** A centre or station that the clause builds is a facility, not a body that acts. */
 function isBuilt(reading: Reading, start: number): boolean {
