@@ -3,7 +3,8 @@
  * foreign currencies are not money here; what the sum is for, the relations decide.
  */
 import type { EdgeAttributes } from "../facts.ts";
-import { characterSet } from "../matching/character-set.ts";
+import { characterSet, holds } from "../matching/character-set.ts";
+import type { Reading } from "../reading/reading.ts";
 import { isRound, numberPattern, numberValue, quantitiesIn } from "./numbers.ts";
 
 export interface Money {
@@ -22,7 +23,7 @@ const sum = new RegExp(
   "gu",
 );
 /** 万 and 亿 end a sum that is written without 元. */
-const endsSum = characterSet("元万亿");
+const sumEnds = ["元", "万", "亿"];
 /** A sum in 万 without 元 is money only where a word of paying stands right before it. */
 const paidBefore =
   /(?:投资|投入|出资|捐资|捐款|贷款|补助|补贴|奖励|拨款|资金|经费|授信|奖金|入股|筹集|筹资|融资)(?:了|约|近|达|达到|超过|共|共计|总额)*$/u;
@@ -51,10 +52,15 @@ const perAfter: readonly (readonly [RegExp, NonNullable<EdgeAttributes["per"]>])
   [/^(?:\/|每)(?:天|日)/u, "day"],
 ];
 
+/** What stands in every wording of `perBefore`; what those of `perAfter` begin with. */
+const inPer = characterSet("每均各全所薪一按逐");
+const opensPer = characterSet("/每的年");
+
 /** Every sum of money in the text, in order; linear in its length. */
-export function findMoney(text: string): readonly Money[] {
+export function findMoney(reading: Pick<Reading, "text" | "occurrences">): readonly Money[] {
+  const { text } = reading;
   const found: Money[] = [];
-  for (const match of quantitiesIn(text, sum, endsSum)) {
+  for (const match of quantitiesIn(reading, sum, sumEnds)) {
     const { about, number = "", low, yuan } = match.groups ?? {};
     const amount = numberValue(number);
     if (!Number.isFinite(amount) || amount === 0) continue;
@@ -65,7 +71,9 @@ export function findMoney(text: string): readonly Money[] {
     if (vague.test(before)) continue;
     if (yuan === undefined && number.endsWith("万") && !paidBefore.test(before)) continue;
     const after = text.slice(end, end + 6);
-    const per = perAfter.find(([pattern]) => pattern.test(after))?.[1] ?? perBefore.find(([p]) => p.test(before))?.[1];
+    const per =
+      (opensPer(after, 0) ? perAfter.find(([pattern]) => pattern.test(after))?.[1] : undefined) ??
+      (holds(before, inPer) ? perBefore.find(([pattern]) => pattern.test(before))?.[1] : undefined);
     const exact = (about === undefined || /达|最高/u.test(about)) && low === undefined && !isRound(number);
     found.push({
       start,

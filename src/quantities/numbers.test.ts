@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { characterSet } from "../matching/character-set.ts";
+import { indexOccurrences } from "../matching/occurrences.ts";
 import { numberPattern, quantitiesIn } from "./numbers.ts";
 
 describe("quantitiesIn", () => {
   const people = new RegExp(`(?:约|近)?${numberPattern}(?:名|人(?!均)|个)`, "gu");
-  const isMeasure = characterSet("名人个");
-  const found = (text: string) => quantitiesIn(text, people, isMeasure).map((match) => `${match[0]}@${match.index}`);
+  const found = (text: string) =>
+    quantitiesIn({ text, occurrences: indexOccurrences(text) }, people, ["名", "人", "个"]).map(
+      (match) => `${match[0]}@${match.index}`,
+    );
 
   it("finds counts in order", () => {
     expect(found("选派约1,200名干部、三百余人，人均3个")).toEqual(["约1,200名@2", "三百余人@12", "3个@19"]);

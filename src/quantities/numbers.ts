@@ -1,7 +1,8 @@
 /**
  * Numbers as reports write them: 1,400多万, 3.48万, 四千八, 两百余, 十几, 上万, 16.8个亿. Value and whether it is exact.
  */
-import { type CharacterSet, characterSet } from "../matching/character-set.ts";
+import { characterSet, holds } from "../matching/character-set.ts";
+import type { Reading } from "../reading/reading.ts";
 
 const digits: Readonly<Record<string, number>> = {
   零: 0,
@@ -35,14 +36,22 @@ const inNumber = characterSet(
 );
 
 /**
- * Matches of a global pattern for a quantity (`numberPattern` and what may stand before it, then a unit), in order: where
- * `isUnit` finds the end of one behind a number, the pattern is tried from where the number begins. What it is not made of
- * (`inNumber`) is never looked at twice.
+ * Matches of a global pattern for a quantity (`numberPattern` and what may stand before it, then one of `units`), in order:
+ * where a unit stands behind a number, the pattern is tried from where the number begins. What it is not made of (`inNumber`)
+ * is never looked at.
  */
-export function quantitiesIn(text: string, pattern: RegExp, isUnit: CharacterSet): readonly RegExpExecArray[] {
+export function quantitiesIn(
+  { text, occurrences }: Pick<Reading, "text" | "occurrences">,
+  pattern: RegExp,
+  units: readonly string[],
+): readonly RegExpExecArray[] {
+  const unitsAt: number[] = [];
+  for (const unit of units) for (const at of occurrences(unit)) if (endsNumber(text, at - 1)) unitsAt.push(at);
+  unitsAt.sort((a, b) => a - b);
   const found: RegExpExecArray[] = [];
-  for (let at = 1, past = 0; at < text.length; at++) {
-    if (!isUnit(text, at) || !endsNumber(text, at - 1)) continue;
+  let past = 0;
+  for (const at of unitsAt) {
+    if (at < past) continue;
     let start = at;
     while (start > past && inNumber(text, start - 1)) start--;
     pattern.lastIndex = start;
@@ -50,7 +59,6 @@ export function quantitiesIn(text: string, pattern: RegExp, isUnit: CharacterSet
     if (match === null) break;
     found.push(match);
     past = pattern.lastIndex;
-    at = past - 1;
   }
   return found;
 }
@@ -74,9 +82,12 @@ function chineseValue(text: string): number {
   return total + digit * (lastUnit >= 100 ? lastUnit / 10 : 1);
 }
 
+/** What says nothing of a number's value. */
+const isFiller = characterSet("余多几个,");
+
 /** Value of a number as written, or NaN. `12.5万` → 125000, `4150余万` → 41500000, `三千多` → 3000. */
 export function numberValue(text: string): number {
-  const plain = text.replace(/[余多几个,]/gu, "");
+  const plain = holds(text, isFiller) ? text.replace(/[余多几个,]/gu, "") : text;
   const match = /^(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千]*)([十百千]?)([万亿]*)$/u.exec(plain);
   if (!match) return Number.NaN;
   const [, figure = "", unit = "", scale = ""] = match;

@@ -1,5 +1,6 @@
 /** Counted people and bodies: 248名干部, 22支服务队, 六个督办组, 干部10人. */
 import { characterSet } from "../matching/character-set.ts";
+import type { Reading } from "../reading/reading.ts";
 import { isRound, numberPattern, numberValue, quantitiesIn } from "./numbers.ts";
 
 export interface Headcount {
@@ -16,18 +17,20 @@ const counted = new RegExp(
   "gu",
 );
 
-const isMeasure = characterSet("名位人支个批");
+const measures = ["名", "位", "人", "支", "个", "批"];
+
+/** 第一批, 数十名, 几百人: before ordinals and vague counts. */
+const isVague = characterSet("第数几");
 
 /** Every count with a measure word of people or bodies, in order. */
-export function findHeadcounts(text: string): readonly Headcount[] {
+export function findHeadcounts(reading: Pick<Reading, "text" | "occurrences">): readonly Headcount[] {
   const found: Headcount[] = [];
-  for (const match of quantitiesIn(text, counted, isMeasure)) {
+  for (const match of quantitiesIn(reading, counted, measures)) {
     const { about, number = "", unit = "" } = match.groups ?? {};
     const count = numberValue(number);
     if (!Number.isFinite(count) || count === 0) continue;
     const start = match.index + (about?.length ?? 0);
-    // 第一批, 数十名, 几百人: ordinals and vague counts.
-    if (/[第数几]/u.test(text[start - 1] ?? "")) continue;
+    if (isVague(reading.text, start - 1)) continue;
     found.push({
       start,
       end: match.index + match[0].length,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { indexOccurrences } from "../matching/occurrences.ts";
 import { findMoney } from "./money.ts";
 import { numberValue } from "./numbers.ts";
 import { findHeadcounts } from "./people.ts";
+
+const indexed = (text: string) => ({ text, occurrences: indexOccurrences(text) });
 
 describe("numbers", () => {
   it.each([
@@ -58,7 +61,7 @@ describe("sums of money", () => {
     ["种植面积达3.5万亩、产量2亿斤", []],
   ] as const)("%s", (text, expected) => {
     expect(
-      findMoney(text).map(({ amount, amountText, approximate, per }) =>
+      findMoney(indexed(text)).map(({ amount, amountText, approximate, per }) =>
         per ? [amount, amountText, approximate, per] : [amount, amountText, approximate],
       ),
     ).toEqual(expected);
@@ -84,6 +87,8 @@ describe("headcounts", () => {
     ["人均收入第三名", []],
     ["数十名志愿者", []],
   ] as const)("%s", (text, expected) => {
-    expect(findHeadcounts(text).map(({ count, unit, approximate }) => [count, unit, approximate])).toEqual(expected);
+    expect(findHeadcounts(indexed(text)).map(({ count, unit, approximate }) => [count, unit, approximate])).toEqual(
+      expected,
+    );
   });
 });

@@ -2,55 +2,61 @@
  * Who was sent where: counts of people in clauses that send (sending.ts, people-sent.ts), teams sent without a count, people
  * who have taken up their posts. An exchange (两地各选派) and a list of senders are an edge each.
  */
+import { characterSet, holds } from "../matching/character-set.ts";
 import { findHeadcounts, type Headcount } from "../quantities/people.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import type { ActorsOf } from "./actors.ts";
-import { areStaff, arrived, bareTeamSent, isTeam, peoplePresent, peopleSent } from "./people-sent.ts";
+import type { Circumstances, OpenAttributes } from "./circumstances.ts";
+import { areStaff, arrivals, bareTeamSent, isTeam, peoplePresent, peopleSent } from "./people-sent.ts";
 import { clauseAfter } from "./purposes.ts";
-import { within } from "./ranges.ts";
+import { isAmong, within } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
 import { destinationIn, isNotSent, maySend, roleIn, sends, sendsNext } from "./sending.ts";
-import { statusAt } from "./status.ts";
-import { whenAt } from "./when.ts";
 
 export interface Dispatching {
   readonly relations: readonly Relation[];
   readonly added: readonly Candidate[];
 }
 
-export function relateDispatches(scene: Scene, actors: ActorsOf): Dispatching {
+/** What the people sent of one report are found with. */
+interface Search {
+  readonly scene: Scene;
+  readonly actors: ActorsOf;
+  readonly circumstances: Circumstances;
+  /** One candidate per name and place, so that two counts of the same people have one target. */
+  readonly keep: (candidate: Candidate) => Candidate;
+}
+
+export function relateDispatches(scene: Scene, actors: ActorsOf, circumstances: Circumstances): Dispatching {
   const { reading } = scene;
-  const known = new Set(scene.candidates);
   const added = new Map<string, Candidate>();
   const keep = (candidate: Candidate): Candidate => {
     const key = `${candidate.start}${candidate.name}`;
     const same = added.get(key);
-    if (!same && !known.has(candidate)) added.set(key, candidate);
+    if (!same && !isAmong(scene.candidates, candidate)) added.set(key, candidate);
     return same ?? candidate;
   };
+  const search: Search = { scene, actors, circumstances, keep };
   const counted = new Set<Range>();
   const relations: Relation[] = [];
-  for (const headcount of findHeadcounts(reading.text)) {
+  for (const headcount of findHeadcounts(reading)) {
     if (headcount.unit === "批") continue;
     const clause = reading.clauseAt(headcount.start);
-    const sentence = sendingAt(reading, clause);
-    if (!sentence || !isSent(reading, clause, headcount)) continue;
+    const sending = sendingAt(reading, clause);
+    if (!sending || !isSent(reading, clause, headcount)) continue;
     const found = peopleSent(scene, headcount, clause);
     if (found === undefined) continue;
     counted.add(clause);
     // 派驻工作队36支: the team that stands at its count does not send itself.
     const from = { start: Math.min(headcount.start, Math.max(found.start, clause.start)), end: headcount.end };
     const { count, unit, approximate } = headcount;
-    const figures = { count, unit, ...(approximate ? { approximate: true } : {}) };
-    relations.push(
-      ...told(scene, sendersOf(scene, actors, clause, from), keep(found), clause, headcount, sentence, figures),
-    );
+    const figures = approximate ? { count, unit, approximate } : { count, unit };
+    const senders = sendersOf(scene, actors, clause, from);
+    relations.push(...told(search, senders, keep(found), clause, headcount, sending, figures));
   }
-  return {
-    relations: [...relations, ...uncounted(scene, actors, counted, relations, keep)],
-    added: [...added.values()],
-  };
+  relations.push(...uncounted(search, counted, relations));
+  return { relations, added: [...added.values()] };
 }
 
 /** How a clause sends: by itself, or with the clause that goes on. */
@@ -109,24 +115,26 @@ function sendersOf(scene: Scene, actors: ActorsOf, clause: Range, span: Range): 
 const uncountedBefore =
   /(?:选派|派出|下派|派驻|增派|派强|选优派强|抽调[^，。；]{0,12}(?:组成|组建|成立))[^，。；的等]{0,12}$/u;
 
+/** What stands in every wording of `uncountedBefore`. */
+const sendsUncounted = characterSet("派抽");
+
 /** Teams sent without a count, unless the report counts them elsewhere. */
-function uncounted(
-  scene: Scene,
-  actors: ActorsOf,
-  counted: Set<Range>,
-  told0: readonly Relation[],
-  keep: (candidate: Candidate) => Candidate,
-): readonly Relation[] {
+function uncounted(search: Search, counted: Set<Range>, relationsCounted: readonly Relation[]): readonly Relation[] {
+  const { scene, actors, keep } = search;
   const { reading, candidates } = scene;
-  const known = new Set(told0.flatMap(({ target }) => ("name" in target ? [target.name] : [])));
+  const known = new Set<string>();
+  for (const { target } of relationsCounted) if ("name" in target) known.add(target.name);
   const relations: Relation[] = [];
   for (const candidate of candidates) {
-    if (candidate.type !== "Organization" || !isTeam(scene, candidate) || known.has(candidate.name)) continue;
+    if (candidate.type !== "Organization") continue;
     const clause = reading.clauseAt(candidate.start);
-    if (counted.has(clause)) continue;
     const before = reading.text.slice(clause.start, candidate.start);
     if (
+      !holds(before, sendsUncounted) ||
+      counted.has(clause) ||
       !uncountedBefore.test(before) ||
+      !isTeam(scene, candidate) ||
+      known.has(candidate.name) ||
       /^(?:制度|机制|工作|队长|组长|团长)/u.test(reading.text.slice(candidate.end, candidate.end + 2))
     )
       continue;
@@ -139,7 +147,7 @@ function uncounted(
       end: goesOn ? next.end : clause.end,
       texts: goesOn ? texts : [texts[0] as string],
     };
-    relations.push(...told(scene, actors.allAt(candidate), candidate, clause, candidate, sending, {}));
+    relations.push(...told(search, actors.allAt(candidate), candidate, clause, candidate, sending, {}));
     counted.add(clause);
   }
   for (const at of reading.occurrences("工作队")) {
@@ -147,7 +155,7 @@ function uncounted(
     const team = counted.has(clause) ? undefined : bareTeamSent(scene, clause);
     if (team === undefined) continue;
     const sending = { rule: "dispatch-team", end: clause.end, texts: [reading.text.slice(team.end, clause.end)] };
-    relations.push(...told(scene, actors.allAt(team), keep(team), clause, team, sending, {}));
+    relations.push(...told(search, actors.allAt(team), keep(team), clause, team, sending, {}));
     counted.add(clause);
   }
   for (const clause of clausesOfArrival(reading)) {
@@ -159,18 +167,20 @@ function uncounted(
     const people = peoplePresent(scene, clause);
     if (people === undefined || known.has(people.name)) continue;
     const sending = { rule: "dispatch-present", end: clause.end, texts: [reading.text.slice(people.end, clause.end)] };
-    relations.push(...told(scene, [actors.at(people)], keep(people), clause, people, sending, {}));
+    relations.push(...told(search, [actors.at(people)], keep(people), clause, people, sending, {}));
   }
   return relations;
 }
 
-/** Clauses that say somebody arrived: nobody is present in others. */
-function clausesOfArrival(reading: Reading): ReadonlySet<Range> {
-  return new Set(Array.from(reading.text.matchAll(arrived), ({ index }) => reading.clauseAt(index)));
+/** Clauses that say somebody arrived, in order: nobody is present in others. */
+function clausesOfArrival({ occurrences, clauses, clauseIndexAt }: Reading): readonly Range[] {
+  const indexes = new Set<number>();
+  for (const word of arrivals) for (const at of occurrences(word)) indexes.add(clauseIndexAt(at));
+  return [...indexes].sort((a, b) => a - b).map((index) => clauses[index] as Range);
 }
 
 function told(
-  { reading, publishedOn }: Scene,
+  { circumstances }: Search,
   senders: readonly Actor[],
   target: Candidate,
   clause: Range,
@@ -178,13 +188,12 @@ function told(
   { rule, end, texts }: Sending,
   figures: Pick<Relation["attributes"], "count" | "unit" | "approximate">,
 ): readonly Relation[] {
-  const attributes = {
-    ...figures,
-    ...destinationIn(...texts),
-    ...roleIn(texts.join("，")),
-    ...statusAt(reading, clause, start, publishedOn),
-    ...whenAt(reading, clause, publishedOn),
-  };
+  const attributes: OpenAttributes = { ...figures };
+  const destination = destinationIn(texts);
+  if (destination !== undefined) attributes.destination = destination;
+  const role = roleIn(texts.join("，"));
+  if (role !== undefined) attributes.role = role;
+  circumstances(attributes, clause, start);
   return senders.map((actor) => ({
     type: "DISPATCHES",
     actor,

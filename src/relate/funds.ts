@@ -7,20 +7,19 @@ import type { Range, Reading } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import type { ActorsOf } from "./actors.ts";
 import { itemsBefore } from "./budget-lines.ts";
+import type { Circumstances, OpenAttributes } from "./circumstances.ts";
 import { placeFor, targetOf } from "./funds-target.ts";
 import { doerAt, investorOf, payerOf, statePaying } from "./payers.ts";
-import { within } from "./ranges.ts";
+import { isAmong, within } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
 import { isSpending } from "./spending.ts";
-import { statusAt } from "./status.ts";
-import { whenAt } from "./when.ts";
 
 export interface Funding {
   readonly relations: readonly Relation[];
   readonly added: readonly Candidate[];
 }
 
-export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
+export function relateFunds(scene: Scene, actors: ActorsOf, circumstances: Circumstances): Funding {
   const { reading } = scene;
   const relations: Relation[] = [];
   const added = new Map<string, Candidate>();
@@ -30,7 +29,7 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
     if (!same) added.set(key, candidate);
     return same ?? candidate;
   };
-  const sums = findMoney(reading.text);
+  const sums = findMoney(reading);
   let spent: Money | undefined;
   /** Whether the sum before was an item of a list that shares out a total. */
   let inList = false;
@@ -58,24 +57,20 @@ export function relateFunds(scene: Scene, actors: ActorsOf): Funding {
       : (shared?.target ?? (investor ? (projectOf(scene, clause, money) ?? placeFor(question)) : targetOf(question)));
     if (target === undefined) return;
     const { amount, amountText, approximate, per } = money;
+    const attributes: OpenAttributes = { amount, amountText };
+    if (per) attributes.per = per;
+    if (approximate) attributes.approximate = true;
+    circumstances(attributes, clause, money.start);
     relations.push({
       type: "FUNDS",
       actor: payer,
       target,
-      attributes: {
-        amount,
-        amountText,
-        ...(per ? { per } : {}),
-        ...(approximate ? { approximate: true } : {}),
-        ...statusAt(reading, clause, money.start, scene.publishedOn),
-        ...whenAt(reading, clause, scene.publishedOn),
-      },
+      attributes,
       rule: item ? "funds-respectively" : "funds-clause",
       evidence: evidenceOf(reading, clause, money, target),
     });
   });
-  const known = new Set(scene.candidates);
-  return { relations, added: [...added.values()].filter((candidate) => !known.has(candidate)) };
+  return { relations, added: [...added.values()].filter((candidate) => !isAmong(scene.candidates, candidate)) };
 }
 
 /** 投资1亿元的某公司面点加工项目, 招引某公司投资1亿元建设物流园: the investor's project, named after the sum. */

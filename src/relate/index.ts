@@ -2,16 +2,16 @@
  * Stage 7, relate: who acts, on what, with which figures. Every relation keeps the clause that says so.
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
-import { characterSet } from "../matching/character-set.ts";
-import { type Range, type Reading, tokensBetween } from "../reading/reading.ts";
+import { closingOf, openingOf } from "../matching/pattern-edges.ts";
+import type { Range, Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
-import { findActors } from "./actors.ts";
+import { type ActorsOf, findActors } from "./actors.ts";
+import { type Circumstances, circumstancesOf, type OpenAttributes } from "./circumstances.ts";
 import { relateDispatches } from "./dispatches.ts";
 import { isDoerless } from "./doerless.ts";
 import { relateFunds } from "./funds.ts";
+import { anyStartsIn } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
-import { statusAt } from "./status.ts";
-import { whenAt } from "./when.ts";
 
 export type { Actor, PlaceSpan, Relation, Scene } from "./relation.ts";
 
@@ -23,31 +23,43 @@ export interface Related {
 
 export function relate(scene: Scene): Related {
   const actors = findActors(scene);
-  const funding = relateFunds(scene, actors);
-  const dispatching = relateDispatches(scene, actors);
+  const circumstances = circumstancesOf(scene.reading, scene.publishedOn);
+  const funding = relateFunds(scene, actors, circumstances);
+  const dispatching = relateDispatches(scene, actors, circumstances);
   const added = [...funding.added, ...dispatching.added];
-  const stated = [...scene.candidates, ...added].filter((c) => c.type !== "Organization");
-  const doing = stated.flatMap((candidate): Relation[] => {
-    const doer = actors.at(candidate);
-    if (isDoerless(scene.reading, candidate, doer === actors.own)) return [];
-    const clause = scene.reading.clauseAt(candidate.start);
-    const type = candidate.type === "Slogan" ? "PROMOTES" : "IMPLEMENTS";
-    const relation: Relation = {
-      type,
-      actor: doer,
-      target: candidate,
-      attributes: {
-        ...quantityOf(scene, candidate),
-        ...statusAt(scene.reading, clause, candidate.start, scene.publishedOn),
-        ...whenAt(scene.reading, clause, scene.publishedOn),
-      },
-      rule: type === "PROMOTES" ? "promotes-wording" : "implements-program",
-      evidence: { start: Math.min(clause.start, candidate.start), end: Math.max(clause.end, candidate.end) },
-    };
-    return [relation];
-  });
-  const told = namedDoersFirst(scene, actors.own, doing);
-  return { relations: [...sayDone(told), ...funding.relations, ...dispatching.relations], added };
+  const deeds: Relation[] = [];
+  for (const candidate of [...scene.candidates, ...added]) {
+    const deed = deedOf(scene, actors, circumstances, candidate);
+    if (deed !== undefined) deeds.push(deed);
+  }
+  const told = sayDone(namedDoersFirst(scene, actors.own, deeds));
+  return { relations: [...told, ...funding.relations, ...dispatching.relations], added };
+}
+
+/** Who carries out a program or spreads a slogan; undefined for bodies and what nobody does. */
+function deedOf(
+  scene: Scene,
+  actors: ActorsOf,
+  circumstances: Circumstances,
+  candidate: Candidate,
+): Relation | undefined {
+  if (candidate.type === "Organization") return undefined;
+  const actor = actors.at(candidate);
+  if (isDoerless(scene.reading, candidate, actor === actors.own)) return undefined;
+  const clause = scene.reading.clauseAt(candidate.start);
+  const attributes: OpenAttributes = {};
+  const quantity = quantityOf(scene.reading, candidate);
+  if (quantity !== undefined) attributes.quantity = quantity;
+  circumstances(attributes, clause, candidate.start);
+  const isSlogan = candidate.type === "Slogan";
+  return {
+    type: isSlogan ? "PROMOTES" : "IMPLEMENTS",
+    actor,
+    target: candidate,
+    attributes,
+    rule: isSlogan ? "promotes-wording" : "implements-program",
+    evidence: { start: Math.min(clause.start, candidate.start), end: Math.max(clause.end, candidate.end) },
+  };
 }
 
 const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
@@ -57,7 +69,10 @@ const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
  * the scheme is said once, and the headline's scheme is the same.
  */
 function namedDoersFirst({ reading }: Scene, own: Actor, relations: readonly Relation[]): readonly Relation[] {
-  const named = new Set(relations.filter(({ actor }) => actor !== own && actor.kind !== "subject").map(targetOf));
+  const named = new Set<string>();
+  for (const relation of relations)
+    if (relation.actor !== own && relation.actor.kind !== "subject") named.add(targetOf(relation));
+  if (named.size === 0) return relations;
   return relations.filter(
     (relation) =>
       relation.actor !== own || !named.has(targetOf(relation)) || isGoverned(reading, relation.target as Candidate),
@@ -65,17 +80,16 @@ function namedDoersFirst({ reading }: Scene, own: Actor, relations: readonly Rel
 }
 
 /** Whether a verb of doing stands before it in its clause. */
-function isGoverned(reading: Reading, { start }: Range): boolean {
-  for (const token of tokensBetween(reading, reading.clauseAt(start).start, start))
-    if ((token.mask & doing) !== 0) return true;
-  return false;
-}
+const isGoverned = (reading: Reading, { start }: Range): boolean =>
+  anyStartsIn(reading.tokensOf(doing), reading.clauseAt(start).start, start);
 
 const targetOf = ({ target }: Pick<Relation, "target">): string => ("name" in target ? target.name : target.place);
 
 /** What one passage tells as done is done, though another announces more of it. */
 function sayDone(relations: readonly Relation[]): readonly Relation[] {
-  const done = new Set(relations.filter(({ attributes }) => attributes.status === undefined).map(keyOf));
+  if (!relations.some(({ attributes }) => attributes.status === "planned")) return relations;
+  const done = new Set<string>();
+  for (const relation of relations) if (relation.attributes.status === undefined) done.add(keyOf(relation));
   return relations.map((relation) => {
     if (relation.attributes.status !== "planned" || !done.has(keyOf(relation))) return relation;
     const { status: _, ...attributes } = relation.attributes;
@@ -88,20 +102,18 @@ function keyOf({ type, actor, target }: Relation): string {
   return `${type}|${who}|${targetOf({ target })}`;
 }
 
-const opensQuantity = characterSet("0123456789.");
-const endsQuantity = characterSet("个家处项座条支所期次场");
+const measured = "[\\d.]+(?:余|多)?(?:个|家|处|项|座|条|支|所|期|场次|场)";
+const quantityAfter = new RegExp(`^${measured}`, "u");
+const quantityBefore = new RegExp(`${measured}$`, "u");
+const opensQuantity = openingOf(quantityAfter);
+const endsQuantity = closingOf(quantityBefore);
 
 /** 建成示范点60个, 60个示范点: how many of it. */
-function quantityOf({ reading }: Scene, candidate: Candidate): { quantity?: string } {
-  if (candidate.type !== "Program") return {};
-  const { text } = reading;
-  if (!opensQuantity(text, candidate.end) && !endsQuantity(text, candidate.start - 1)) return {};
-  const after = /^[\d.]+(?:余|多)?(?:个|家|处|项|座|条|支|所|期|场次|场)/u.exec(
-    text.slice(candidate.end, candidate.end + 10),
-  )?.[0];
-  const before = /[\d.]+(?:余|多)?(?:个|家|处|项|座|条|支|所|期|场次|场)$/u.exec(
-    text.slice(Math.max(0, candidate.start - 10), candidate.start),
-  )?.[0];
-  const quantity = after ?? before;
-  return quantity ? { quantity } : {};
+function quantityOf({ text }: Reading, { type, start, end }: Candidate): string | undefined {
+  if (type !== "Program") return undefined;
+  const after = opensQuantity(text, end) ? quantityAfter.exec(text.slice(end, end + 10)) : null;
+  if (after !== null) return after[0];
+  return endsQuantity(text, start - 1)
+    ? quantityBefore.exec(text.slice(Math.max(0, start - 10), start))?.[0]
+    : undefined;
 }

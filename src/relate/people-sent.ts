@@ -3,11 +3,12 @@
  * Words that only praise (优秀年轻干部) name nobody: then what they are sent for gives the name (驻村, 挂职, 进村入户).
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
+import { closingOf } from "../matching/pattern-edges.ts";
 import type { Headcount } from "../quantities/people.ts";
-import { type Range, tokensBetween } from "../reading/reading.ts";
+import type { Range } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import { clauseAfter } from "./purposes.ts";
-import { within } from "./ranges.ts";
+import { anyStartsIn, within } from "./ranges.ts";
 import type { Scene } from "./relation.ts";
 
 const person =
@@ -60,9 +61,10 @@ function countedAfter({ reading }: Scene, headcount: Headcount, clause: Range): 
 
 function teamBeside(scene: Scene, headcount: Headcount, clause: Range): Candidate | undefined {
   const { reading, candidates } = scene;
-  const bodies = within(candidates, clause).filter((c) => c.type === "Organization");
-  const right = bodies.find(
+  const inClause = within(candidates, clause);
+  const right = inClause.find(
     (c) =>
+      c.type === "Organization" &&
       c.start >= headcount.end &&
       c.start - headcount.end <= 12 &&
       !/[、到赴]|[县市区乡镇村户][^，。；]*(?:派驻|派遣|派出|选派|下派)(?!村)/u.test(
@@ -70,12 +72,17 @@ function teamBeside(scene: Scene, headcount: Headcount, clause: Range): Candidat
       ),
   );
   if (right && isTeam(scene, right)) return right;
-  const left = bodies.filter((c) => c.end <= headcount.start && headcount.start - c.end <= 3).at(-1);
+  const left = inClause.findLast(
+    ({ type, end }) => type === "Organization" && end <= headcount.start && headcount.start - end <= 3,
+  );
   if (left && isTeam(scene, left)) return left;
   if (headcount.unit === "个" || headcount.unit === "支") return undefined;
   const next = clauseAfter(reading, clause);
   const post = within(candidates, { start: headcount.end, end: (next ?? clause).end }).find(
-    (c) => isTeam(scene, c) && becomes.test(reading.text.slice(headcount.end, c.start)),
+    (c) =>
+      endsBecoming(reading.text, c.start - 1) &&
+      becomes.test(reading.text.slice(headcount.end, c.start)) &&
+      isTeam(scene, c),
   );
   if (post) return post;
   return described(scene, headcount, clause);
@@ -83,6 +90,7 @@ function teamBeside(scene: Scene, headcount: Headcount, clause: Range): Candidat
 
 /** 选派干部620名，回原籍担任乡村振兴指导员: what they become names them. */
 const becomes = /(?:担任|出任|兼任|作为|聘为|任命为|选聘为)(?:了)?“?$/u;
+const endsBecoming = closingOf(becomes);
 /** 20名临近退休、熟悉农村的科级干部: what describes the people stands in front of them. */
 const describing = /^[^，。；：“”\d到赴]{2,40}的(?=[^的，。；、：“”\d]{2,12}(?:[，。；]|$))/u;
 
@@ -106,11 +114,7 @@ function described({ reading }: Scene, headcount: Headcount, clause: Range): Can
   }
   const mask = wordClasses.person | wordClasses["team-head"];
   const end = from + who.length;
-  if (
-    !people.test(short) &&
-    ![...tokensBetween(reading, headcount.end, end + 1)].some((token) => (token.mask & mask) !== 0)
-  )
-    return undefined;
+  if (!people.test(short) && !anyStartsIn(reading.tokensOf(mask), headcount.end, end + 1)) return undefined;
   const bare = /^(?:干部|党员|党员干部|人员|人)$/u.test(short) || (named === "挂职" && generic);
   const name = bare && named !== undefined ? `${named}${named === "挂职" ? "干部" : short}` : short;
   return {
@@ -148,11 +152,10 @@ export function bareTeamSent({ reading, candidates }: Scene, clause: Range): Can
     : sent(start, end, known.name);
 }
 
-const arrival = "进驻|入驻|下沉|奔赴|派驻|驻扎|到岗|到村";
 /** What says that people are at their post. */
-export const arrived = new RegExp(arrival, "gu");
+export const arrivals = ["进驻", "入驻", "下沉", "奔赴", "派驻", "驻扎", "到岗", "到村"] as const;
 const present = new RegExp(
-  `(?:所有|全部|全体|全县|全市|全区|各级)?(?<who>\\p{Script=Han}{0,6}?(?:干部|工作队员|工作队|队员|书记|专家|特派员|指导员|医疗队|服务队|工作组|督导组))(?:已经?|全部|均|都|现已|相继|陆续|全员)+(?:${arrival})`,
+  `(?:所有|全部|全体|全县|全市|全区|各级)?(?<who>\\p{Script=Han}{0,6}?(?:干部|工作队员|工作队|队员|书记|专家|特派员|指导员|医疗队|服务队|工作组|督导组))(?:已经?|全部|均|都|现已|相继|陆续|全员)+(?:${arrivals.join("|")})`,
   "u",
 );
 const scope = /^.*(?:的|所有|全部|全体|各级|全[省市县区镇乡])/u;

@@ -13,6 +13,12 @@ export function firstFrom(items: readonly Range[], offset: number): number {
   return low;
 }
 
+/** Whether an item of a list sorted by start starts in a range. */
+export function anyStartsIn(items: readonly Range[], start: number, end: number): boolean {
+  const first = items[firstFrom(items, start)];
+  return first !== undefined && first.start < end;
+}
+
 /** Items of a list sorted by start that lie inside a range, in order. */
 export function within<Item extends Range>(items: readonly Item[], { start, end }: Range): readonly Item[] {
   const found: Item[] = [];
@@ -22,4 +28,10 @@ export function within<Item extends Range>(items: readonly Item[], { start, end 
     if (item.end <= end) found.push(item);
   }
   return found;
+}
+
+/** Whether a list sorted by start holds this very item. */
+export function isAmong<Item extends Range>(items: readonly Item[], item: Item): boolean {
+  for (let i = firstFrom(items, item.start); items[i]?.start === item.start; i++) if (items[i] === item) return true;
+  return false;
 }

@@ -48,7 +48,7 @@ const toward =
   /(?:向|往|给)(?<where>(?:[^，。；“”]|“[^“”，]{1,6}”){2,20}?)(?:派驻|派出|选派|下派|增派|派遣|派去|输送)/u;
 
 /** Where to, as written. */
-export function destinationIn(...texts: readonly string[]): { destination?: string } {
+export function destinationIn(texts: readonly string[]): string | undefined {
   for (const text of texts) {
     const where = (toward.exec(text) ?? destination.exec(text))?.groups?.where?.replace(/^(?:了|到)/u, "");
     if (
@@ -56,15 +56,14 @@ export function destinationIn(...texts: readonly string[]): { destination?: stri
       where.length > 0 &&
       !/^(?:\d+名|位|期|目前|今|\d+月|岗|[一两\d]+(?:支|名|个工)|工作(?:队|组)|第一书记)/u.test(where)
     )
-      return { destination: where };
+      return where;
   }
-  return {};
+  return undefined;
 }
 
-export function roleIn(text: string): { role?: string } {
-  const role =
-    /(?:担任|挂任|挂职担任|任职为|兼任|出任|(?<!责|担|上|现|历|继|信|到村|主|胜)任(?!务|何|职|期|命|教))(?<role>[^，。；]{2,20})/u.exec(
-      text,
-    )?.groups?.role;
-  return role ? { role } : {};
+/** As what, as written. */
+export function roleIn(text: string): string | undefined {
+  return /(?:担任|挂任|挂职担任|任职为|兼任|出任|(?<!责|担|上|现|历|继|信|到村|主|胜)任(?!务|何|职|期|命|教))(?<role>[^，。；]{2,20})/u.exec(
+    text,
+  )?.groups?.role;
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { loadLexicon } from "../lexicon/lexicon.ts";
 import { read } from "../reading/reading.ts";
-import { statusAt } from "./status.ts";
+import { circumstancesOf, type OpenAttributes } from "./circumstances.ts";
 
 /** Status of what stands at ◆. */
 function statusOf(marked: string): string {
   const offset = marked.indexOf("◆");
   const reading = read(marked.replace("◆", ""), loadLexicon());
-  return statusAt(reading, reading.clauseAt(offset), offset, "2021-08-12").status ?? "done";
+  const attributes: OpenAttributes = {};
+  circumstancesOf(reading, "2021-08-12")(attributes, reading.clauseAt(offset), offset);
+  return attributes.status ?? "done";
 }
 
 describe("done, planned or negated", () => {

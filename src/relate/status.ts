@@ -6,6 +6,7 @@
 import type { EdgeAttributes } from "../facts.ts";
 import { openingOf } from "../matching/pattern-edges.ts";
 import type { Range, Reading } from "../reading/reading.ts";
+import { type ClauseSigns, holdsSign, signs } from "./clause-signs.ts";
 
 /** Verbs and adverbs that only the 将 of the future stands before. */
 const futureVerb =
@@ -17,43 +18,47 @@ const future = new RegExp(
 /** 将A纳入B: the 将 that fronts an object. */
 const fronted =
   /将[^，。；]{2,}?(?:纳入|列入|列为|写入|融入|嵌入|植入|作为|贯穿|摆|放在|置于|抓在|转化|转变|变为|变成|打造成|建成|分成|分为|划分|整合|交给|送|引|辐射|按|从原|由原|提高|提升|升级|延伸|覆盖|落实到|下放|与)/u;
-/** No plan is told without one of these; the pattern looks behind and ahead at every character. */
-const mayPlan = /[将拟争计划望筹谋酝]/u;
 const opensFuture = /^(?:下一步|下步|今后|接下来|未来(?!已)|明年|后年|下半年我|到(?<year>20\d\d)年)/u;
 const opensOpening = openingOf(opensFuture);
 const done = /已|了(?!解)|截至|截止|目前|累计|近年来|先后|以来|去年|建成并|顺利完成/u;
 const negated =
   /(?:不再(?:实施|开展|发放|执行|推行|设立|享受|保留)?|尚未\p{Script=Han}{0,4}|没有(?:实施|开展|设立|建立|发放|落实)|未(?:能|曾)?(?:实施|开展|设立|建立|发放|落实|启动|纳入|实行)|禁止|严禁|取消了?|叫停了?|停止了?\p{Script=Han}{0,2}|不得)$/u;
 
-/** `{}` for what is done, the default. `offset` is where the thing told of begins; `publishedOn` decides whether 到2025年 lies ahead. */
+/**
+ * Undefined for what is done, the default. `offset` is where the thing told of begins; `publishedOn` decides whether 到2025年
+ * lies ahead.
+ */
 export function statusAt(
   reading: Reading,
+  clauseSigns: ClauseSigns,
   clause: Range,
   offset: number,
-  publishedOn: string | null = null,
-): Pick<EdgeAttributes, "status"> {
-  const before = reading.text.slice(clause.start, offset);
-  if (negated.test(before.slice(-12))) return { status: "negated" };
-  if (isPlanned(before)) return { status: "planned" };
-  const sentence = reading.sentenceAt(offset).start;
-  const lead = reading.text.slice(sentence, clause.start);
-  if (done.test(before)) return {};
-  const sentenceSoFar = lead === "" ? before : lead;
-  const opening = opensOpening(sentenceSoFar, 0) ? opensFuture.exec(sentenceSoFar) : null;
+  publishedOn: string | null,
+): EdgeAttributes["status"] {
+  const { text } = reading;
+  const index = reading.clauseIndexAt(clause.start);
+  const here = clauseSigns[index] as number;
+  if ((here & signs.denial) !== 0 && negated.test(text.slice(Math.max(clause.start, offset - 12), offset)))
+    return "negated";
+  if ((here & signs.plan) !== 0 && isPlanned(text.slice(clause.start, offset))) return "planned";
+  const { start } = reading.sentenceAt(offset);
+  const planBefore = holdsSign(reading, clauseSigns, start, index, signs.plan);
+  if ((!planBefore && !opensOpening(text, start)) || done.test(text.slice(clause.start, offset))) return undefined;
+  const lead = text.slice(start, clause.start);
+  const opening = opensFuture.exec(lead === "" ? text.slice(start, offset) : lead);
   if (opening) {
     const year = opening.groups?.year;
-    if (year === undefined || (publishedOn !== null && year > publishedOn.slice(0, 4))) return { status: "planned" };
+    if (year === undefined || (publishedOn !== null && year > publishedOn.slice(0, 4))) return "planned";
   }
-  return carried(lead) ? { status: "planned" } : {};
+  return planBefore && carried(lead) ? "planned" : undefined;
 }
 
 function isPlanned(text: string): boolean {
-  return mayPlan.test(text) && future.test(text) && !fronted.test(text) && !/已(?:经)?(?!计划)/u.test(text);
+  return future.test(text) && !fronted.test(text) && !/已(?:经)?(?!计划)/u.test(text);
 }
 
 /** 该县将新建甲工程，完善乙制度: what follows in the sentence is planned too, until something is told as done. */
 function carried(lead: string): boolean {
-  if (!mayPlan.test(lead)) return false;
   const clauses = lead.split("，").filter((clause) => clause !== "");
   for (let i = clauses.length - 1; i >= 0; i--) {
     const clause = clauses[i] as string;

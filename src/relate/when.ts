@@ -4,7 +4,9 @@
  * its paragraph, else to the last such month before publication.
  */
 import type { EdgeAttributes } from "../facts.ts";
+import { matchAt } from "../matching/occurrences.ts";
 import type { Range, Reading } from "../reading/reading.ts";
+import { type ClauseSigns, holdsSign, signs } from "./clause-signs.ts";
 
 /** First years of the five-year plans. */
 const plans: Readonly<Record<string, number>> = {
@@ -44,15 +46,19 @@ const expression = new RegExp(
   "gu",
 );
 
-/** `{}` where neither the clause nor what leads up to it in its sentence names a time. */
-export function whenAt(reading: Reading, clause: Range, publishedOn: string | null): Pick<EdgeAttributes, "when"> {
+/** Undefined where neither the clause nor what leads up to it in its sentence names a time. */
+export function whenAt(
+  reading: Reading,
+  clauseSigns: ClauseSigns,
+  clause: Range,
+  publishedOn: string | null,
+): EdgeAttributes["when"] {
   const { start } = reading.sentenceAt(clause.start);
-  const text = reading.text.slice(start, clause.end);
-  if (!mayName.test(text)) return {};
+  const index = reading.clauseIndexAt(clause.start);
+  if (!holdsSign(reading, clauseSigns, start, index + 1, signs.time)) return undefined;
   const named = () => yearNamed(reading, start);
-  const here = times(text.slice(clause.start - start), publishedOn, named);
-  const when = here[0] ?? times(text.slice(0, clause.start - start), publishedOn, named).at(-1);
-  return when === undefined ? {} : { when };
+  const here = times(reading.text.slice(clause.start, clause.end), publishedOn, named);
+  return here[0] ?? times(reading.text.slice(start, clause.start), publishedOn, named).at(-1);
 }
 
 const mayName = /[年期五月]/u;
@@ -76,8 +82,8 @@ export function times(
   const found: string[] = [];
   if (!mayName.test(text)) return found;
   let last: number | undefined;
-  for (const { groups = {} } of text.matchAll(expression)) {
-    const value = resolve(groups, publishedOn, () => last ?? named());
+  for (let match = matchAt(expression, text, 0); match !== null; match = expression.exec(text)) {
+    const value = resolve(match.groups ?? {}, publishedOn, () => last ?? named());
     if (value === undefined) continue;
     found.push(value);
     last = Number(value.slice(0, 4));
