@@ -8,24 +8,16 @@
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
 import type { Range, Reading } from "../reading/reading.ts";
-import { type Acting, isOutside, namedActors, references } from "./acting.ts";
+import { type Acting, isOutside, namedActors } from "./acting.ts";
 import { firstFrom } from "./ranges.ts";
+import { references } from "./references.ts";
 import type { Actor, Scene } from "./relation.ts";
 import { findResponsible } from "./responsible.ts";
+import { acts, actsWithOthers, endOfList, opensClause } from "./subjects.ts";
 
-const leadIn =
-  /^(?:仅|到目前为止|近年来|近些年|近几年|这些年|多年来|长期以来|一直以来|目前|当前|今年|去年|前年|当年|同年|年初|年底|其中|同时|与此同时|此外|另外|为此|对此|截至目前|如今|现在|眼下|据悉|据了解|据介绍|还有|日前|近日|随后|之后|后来|不久前|原来|以来|底|起|[，\d年月日]+|[一二三四五六七八九十]是|来源：|“)+$/u;
 /** What may stand between a doer and the thing done, in front of the thing: 某集团援建的, 某市投资建设. */
 const doneBy =
   /^(?:等[^，。、]{0,6})?(?:先后|累计|共同|联合|牵头|独家|全额|对口|再次|已|共|又)*(?:投资建设|投资兴建|援建|捐建|捐资建设|出资建设|出资|投资|投入|承建|主办|承办|推出|发起|设立|创办|开发|捐赠|捐款|捐资|支援|资助|拿出|拨付|安排)(?:了|的[^，。；、“”]{0,14})?$/u;
-/** A person of the body or of one of its divisions, not the body: 农业处副处长, 党委书记, 驻村干部. */
-const official =
-  /^(?:党组|党委|党总支|党支部|党工委|办公室|[^，。；、的]{1,4}[处科股部室中心])?(?:成员|常务|第一|驻村|原)?(?:副?(?:[部厅局司署所院处科县市区镇乡州行校站社队组村会理事董事秘书]{1,2}长|主任|书记|院士|主席|总?经理|调研员|干部)|研究员|教授|领导|工作人员|专家|民警|职工|村民|居民|群众|农民|果农|菜农|市民)/u;
-/** It belongs to something else that is named next: 某集团所属公司, 某区某企业. */
-const owns = /^(?:所属|下属|下辖|直属|唯一|某)/u;
-const together = /^[与和同][^，。；]{2,16}?(?:合作|联合|携手|共同|联手|结成|结对|共建|签订|签约|签署|协作|达成)/u;
-const notSubject =
-  wordClasses.head | wordClasses["org-head"] | wordClasses.dept | wordClasses["team-head"] | wordClasses.person;
 const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 /** Before a name that locates, receives, goes along or is made to act (组织驻村工作队推行…). */
 const notDoer =
@@ -190,22 +182,6 @@ function firstOfList(reading: Reading, named: readonly Acting[], index: number):
   return named[at] as Acting;
 }
 
-/** 甲局与乙镇合作实施: where the list ends that one of the doers begins. */
-function endOfList(reading: Reading, named: readonly Acting[], index: number): number {
-  let at = index;
-  let { end } = named[index] as Acting;
-  for (let next = named[at + 1]; next !== undefined; next = named[++at + 1]) {
-    if (next.start !== end + 1 || !"、和与及".includes(reading.text[end] as string)) break;
-    end = next.end;
-  }
-  return end;
-}
-
-/** 甲局与某公司合作: it acts together with somebody whom no rule knows. */
-function actsWithOthers({ text }: Reading, after: number): boolean {
-  return "与和同".includes(text[after] as string) && together.test(text.slice(after, after + 24));
-}
-
 /** The doers of a list that opens the clause of a span, or the sentence. */
 function listOf(reading: Reading, named: readonly Acting[], span: Range): readonly Actor[] | undefined {
   const clause = reading.clauseAt(span.start);
@@ -225,21 +201,4 @@ function listOf(reading: Reading, named: readonly Acting[], span: Range): readon
   return list.length > 1 && opensClause(reading, (list[0] as Acting).start)
     ? list.map(({ actor }) => actor)
     : undefined;
-}
-
-/** At the start of a clause, or after a time phrase. */
-function opensClause(reading: Reading, start: number): boolean {
-  const clause = reading.clauseAt(start);
-  const lead = reading.text.slice(clause.start, start);
-  return lead === "" || leadIn.test(lead);
-}
-
-/** Whether something is said of it next: not a modifier, not an item of a list, not the first part of a longer name. */
-function acts(reading: Reading, after: number): boolean {
-  const unit = reading.text[after];
-  if (unit === undefined || "的、：”》和与及等内中民域籍人)".includes(unit)) return false;
-  const next = reading.text.slice(after, after + 12);
-  if (official.test(next) || owns.test(next)) return false;
-  const token = reading.tokenStartingAt(after);
-  return token === undefined || (token.mask & notSubject) === 0;
 }
