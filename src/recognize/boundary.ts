@@ -17,7 +17,12 @@ export interface LeftBoundary {
 }
 
 const stops =
-  wordClasses.run | wordClasses["strong-run"] | wordClasses.function | wordClasses.adverb | wordClasses.spend;
+  wordClasses.run |
+  wordClasses["strong-run"] |
+  wordClasses.found |
+  wordClasses.function |
+  wordClasses.adverb |
+  wordClasses.spend;
 const isMark = characterSet("，。；：！？、\n‘’（）()【】—…|｜丨");
 
 const [openingQuote, closingQuote, openingTitle, closingTitle, closingBracket, enumeration] = Array.from(
@@ -174,6 +179,8 @@ function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
   if (token.start === reading.clauseAt(token.start).start) return true;
   // 要优化X: what is to be done.
   if (before === undefined && reading.text[token.start - 1] === "要") return true;
+  // 为每村落实X: what each gets.
+  if (eachOf(reading.text, token.start - 2) && token.end <= from) return true;
   // 青禾县推进X: what a place does.
   if (doneByPlaces.has(token.word) && token.end < from && reading.placeEndingAt(token.start)) return true;
   // 青禾县财政局发放补贴: what a body does.
@@ -190,6 +197,10 @@ function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
     before !== undefined && (before.mask & (wordClasses.adverb | wordClasses.function)) !== 0 && before.word !== "的"
   );
 }
+
+/** 每村, 各户. */
+const eachOf = (text: string, at: number): boolean =>
+  (text[at] === "每" || text[at] === "各") && "村镇乡户县社组校".includes(text[at + 1] ?? "，");
 
 /** Whether a body's name ends at an offset, in `token` or in a government. */
 function endsBody(reading: Reading, token: Token | undefined, end: number): boolean {

@@ -161,13 +161,19 @@ export function afterBringing(reading: Reading, left: LeftBoundary, from: number
   let last: Token | undefined;
   for (let at = left.start; at < from; ) {
     const token = reading.tokenStartingAt(at);
-    if (token && bringing.has(token.word) && token.end <= from) last = token;
+    if (token && token.end <= from && (bringing.has(token.word) || (jointly.has(token.word) && endsBody(reading, at))))
+      last = token;
     at = token?.end ?? at + 1;
   }
   if (last === undefined) return left;
   const particle = /^[了起出]/u.test(reading.text.slice(last.end, from)) ? 1 : 0;
   return { start: last.end + particle, stop: "verb", token: last };
 }
+
+/** 江南大学共建｜产业研究院: with a body in front they bring another into being. */
+const jointly = words("共建 合建 合办 联办 合作建立 合作共建");
+const endsBody = (reading: Reading, end: number): boolean =>
+  ((reading.tokenEndingAt(end)?.mask ?? 0) & wordClasses["org-head"]) !== 0;
 
 /** Whether a verb brings a body into being or sends people. */
 export const brings = (word: string): boolean => bringing.has(word);
