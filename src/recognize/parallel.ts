@@ -85,7 +85,7 @@ export function runEcho(phrases: readonly string[]): number {
 
 /** Verbs of one character around which couplets turn: 党建引领*促*发展、乡村振兴*展*画卷. */
 const isPivot = characterSet(
-  "受得添增促成有强兴见上进出办展谱聚助富美变管抓带建显换绘焕赋升树立创惠暖护筑铺引唱点亮结开",
+  "受得添增促成有强兴见上进出办展谱聚助富美变管抓带建显换绘焕赋升树立创惠暖护筑铺引唱点亮结开谋绣绽迎赢启奏夯凝汇固",
 );
 
 /** Whether phrases of one length turn around a verb at the same inner place: 干部受教育、群众得实惠. */

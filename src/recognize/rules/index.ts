@@ -12,6 +12,7 @@ import { knownInstrument, knownSaying, quotedInstrument } from "./known-concepts
 import { knownTeam } from "./known-teams.ts";
 import { levelBody, nationalBody } from "./level-bodies.ts";
 import { listedEnterprises, tradeNames } from "./listed-enterprises.ts";
+import { maxim } from "./maxims.ts";
 import { namedBody } from "./named-bodies.ts";
 import { numberedCouplet, numberedName } from "./numbered-headings.ts";
 import { partsWithHead } from "./parts-with-head.ts";
@@ -72,5 +73,6 @@ export const rules: readonly Rule[] = [
   parallelClauses,
   fromTo,
   whereverClause,
+  maxim,
   homeOf,
 ];

@@ -174,7 +174,7 @@ const opensPairs = characterSet("既让使以把能有不在");
 function opensPair(first: string, cut: number, second: string): boolean {
   if (!opensPairs(first, cut)) return false;
   const unit = first[cut] as string;
-  if (unit === "既") return /^[又也]/u.test(second);
+  if (unit === "既") return /^[又也更]/u.test(second);
   return unit === second[0] && first.length - cut >= second.length - 2 && first.length - cut <= second.length + 2;
 }
 

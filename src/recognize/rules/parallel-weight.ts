@@ -83,7 +83,7 @@ const opensReach = openingOf(reach);
 function castWeight(phrases: readonly string[]): number {
   const [first, second] = phrases as readonly [string, string];
   if (phrases.every(isSelfCast) || speakOfAll(phrases) || doubleQuality(phrases)) return 7;
-  if (first.startsWith("既") && /^[又也]/u.test(second)) return 6;
+  if (first.startsWith("既") && /^[又也更]/u.test(second)) return 6;
   return phrases.length === 2 && (mirrors(first, second) || vows(first, second)) ? 6 : 0;
 }
 
