@@ -4,8 +4,9 @@ import type { Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 
 const wanted = /\p{Script=Han}{2,8}?要\p{Script=Han}{2,4}$|\p{Script=Han}{0,6}?(\p{Script=Han}{1,2})不\1$/u;
-/** What it hangs on, said of a thing: 人才是关键. */
-const hinge = /[，、]\p{Script=Han}{1,6}(?:是|为)(?:关键|根本|核心|前提|基础|保证|保障|先导)(?!\p{Script=Han})/uy;
+/** What it hangs on, said of one thing: 人才是关键. Of several, they are parallel clauses. */
+const hinge =
+  /[，、]\p{Script=Han}{1,6}(?:是|为)(?:关键|根本|核心|前提|基础|保证|保障|先导)(?!\p{Script=Han}|[，、]\p{Script=Han}{1,6}[是为])/uy;
 /** The same, with the thing behind: 关键看支部. */
 const hangsOn = /[，、](?:关键|全)(?:看|在于|在|靠)\p{Script=Han}{2,8}(?!\p{Script=Han})/uy;
 
