@@ -35,28 +35,29 @@ export interface Material {
 }
 
 export function assemble(material: Material): { nodes: FactNode[]; edges: FactEdge[] } {
-  const nodes = new Map<NodeId, FactNode>();
-  for (const place of material.places) nodes.set(place.id as NodeId, placeNode(place, material.toSpan));
-  const idOf = new Map<Candidate, NodeId>();
-  for (const settled of material.settled) {
-    const name = material.bodies.get(settled)?.name ?? settled.name;
-    const id = `${prefixes[settled.type]}${name}` as NodeId;
-    for (const candidate of settled.candidates) idOf.set(candidate, id);
-    const before = nodes.get(id);
-    const node = settledNode(settled, id, name, material.toSpan);
-    nodes.set(
-      id,
-      before
-        ? {
-            ...before,
-            aliases: union(before.aliases, node.aliases, name),
-            mentions: sortSpans([...before.mentions, ...node.mentions]),
-          }
-        : node,
-    );
+  const { places, settled, bodies, toSpan } = material;
+  const nodes: FactNode[] = [];
+  const numberOf = new Map<NodeId, number>();
+  for (const place of places) numberOf.set(place.id as NodeId, nodes.push(placeNode(place, toSpan)) - 1);
+  const nodeOf = new Map<Candidate, number>();
+  for (const one of settled) {
+    const node = settledNode(one, bodies.get(one)?.name ?? one.name, toSpan);
+    let number = numberOf.get(node.id);
+    if (number === undefined) {
+      number = nodes.push(node) - 1;
+      numberOf.set(node.id, number);
+    } else nodes[number] = joined(nodes[number] as FactNode, node);
+    for (const candidate of one.candidates) nodeOf.set(candidate, number);
   }
-  return { nodes: [...nodes.values()], edges: edgesOf(material, idOf, nodes) };
+  return { nodes, edges: edgesOf(material, { nodes, numberOf, nodeOf }) };
 }
+
+/** Two nodes of one id: the first with the wordings and mentions of both. */
+const joined = (first: FactNode, second: FactNode): FactNode => ({
+  ...first,
+  aliases: union(first.aliases, second.aliases, first.name),
+  mentions: sortSpans([...first.mentions, ...second.mentions]),
+});
 
 const prefixes: Readonly<Record<CandidateType, string>> = {
   Organization: "organization:",
@@ -65,13 +66,12 @@ const prefixes: Readonly<Record<CandidateType, string>> = {
 };
 
 function placeNode(place: PlaceFact, toSpan: Material["toSpan"]): FactNode {
-  const attributes: NodeAttributes = {
-    ...(place.code === null ? {} : { code: place.code }),
-    level: place.level,
-    ...(place.anonymous ? { anonymous: true } : {}),
-    ...(place.retiredName === undefined ? {} : { retiredName: place.retiredName }),
-    rule: place.rule,
-  };
+  const attributes: { -readonly [Key in keyof NodeAttributes]: NodeAttributes[Key] } = {};
+  if (place.code !== null) attributes.code = place.code;
+  attributes.level = place.level;
+  if (place.anonymous) attributes.anonymous = true;
+  if (place.retiredName !== undefined) attributes.retiredName = place.retiredName;
+  attributes.rule = place.rule;
   return {
     id: place.id as NodeId,
     type: "Place",
@@ -82,12 +82,12 @@ function placeNode(place: PlaceFact, toSpan: Material["toSpan"]): FactNode {
   };
 }
 
-function settledNode(settled: Settled, id: NodeId, name: string, toSpan: Material["toSpan"]): FactNode {
+function settledNode(settled: Settled, name: string, toSpan: Material["toSpan"]): FactNode {
   const { type, candidates, aliases } = settled;
   const { rule } = candidates[0] as Candidate;
   const kind = type === "Slogan" ? undefined : candidates.find((candidate) => candidate.kind !== undefined)?.kind;
   return {
-    id,
+    id: `${prefixes[type]}${name}` as NodeId,
     type,
     name,
     aliases: aliases.length === 0 && settled.name === name ? [] : union([settled.name], aliases, name),
@@ -98,81 +98,90 @@ function settledNode(settled: Settled, id: NodeId, name: string, toSpan: Materia
 
 /** Sorted wordings other than the name itself. */
 function union(a: readonly string[], b: readonly string[], name: string): string[] {
-  return [...new Set([...a, ...b])].filter((form) => form !== name && form !== "").sort();
+  const forms = new Set(a);
+  for (const form of b) forms.add(form);
+  forms.delete(name);
+  forms.delete("");
+  return [...forms].sort();
 }
 
 /** In order, each once. Sorts in place. */
 function sortSpans(spans: Span[]): Span[] {
+  if (spans.length < 2) return spans;
   const isInOrder = spans.every((span, i) => i === 0 || order(spans[i - 1] as Span, span) < 0);
   return isInOrder ? spans : spans.sort(order).filter((span, i) => i === 0 || order(spans[i - 1] as Span, span) !== 0);
 }
 
 const order = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
+/** The nodes of a report, each with its number. */
+interface Numbered {
+  readonly nodes: readonly FactNode[];
+  readonly numberOf: ReadonlyMap<NodeId, number>;
+  readonly nodeOf: ReadonlyMap<Candidate, number>;
+}
+
 /** An edge while its evidence is gathered. */
 interface OpenEdge extends Omit<FactEdge, "attributes" | "evidence"> {
   attributes: EdgeAttributes;
-  readonly evidence: Span[];
+  evidence: Span[];
 }
 
-function edgesOf(
-  material: Material,
-  idOf: ReadonlyMap<Candidate, NodeId>,
-  nodes: ReadonlyMap<NodeId, FactNode>,
-): FactEdge[] {
-  const { subject, relations, partOf, toSpan } = material;
-  const edges = new Map<string, OpenEdge>();
+const relationTypes = ["IMPLEMENTS", "FUNDS", "DISPATCHES", "PROMOTES", "LOCATED_IN"] as const;
+
+function edgesOf({ subject, relations, bodies, partOf, toSpan }: Material, numbered: Numbered): FactEdge[] {
+  const { nodes, numberOf, nodeOf } = numbered;
+  const edges = new Map<number | string, OpenEdge>();
+  // Two ends and a type as one number: to write out a key of two names and to hash it costs more than all else here.
+  const keyOf = (type: (typeof relationTypes)[number], source: number, target: number): number =>
+    (source * nodes.length + target) * relationTypes.length + relationTypes.indexOf(type);
   for (const relation of relations) {
-    const source = sourceOf(relation, subject, idOf);
-    const target = "place" in relation.target ? (relation.target.place as NodeId) : idOf.get(relation.target);
-    if (source === undefined || target === undefined || source === target || !nodes.has(source)) continue;
-    const via = relation.actor.kind !== "organization" ? relation.actor.via : undefined;
+    const { type, actor, target: goal, rule } = relation;
+    const source =
+      actor.kind === "organization"
+        ? nodeOf.get(actor.candidate)
+        : numberOf.get((actor.kind === "place" ? actor.id : subject) as NodeId);
+    const target = "place" in goal ? numberOf.get(goal.place as NodeId) : nodeOf.get(goal);
+    if (source === undefined || target === undefined || source === target) continue;
+    const via = actor.kind !== "organization" ? actor.via : undefined;
     const attributes: EdgeAttributes = via === undefined ? relation.attributes : { ...relation.attributes, via };
     const evidence = toSpan(relation.evidence);
     // The same deed told twice is one edge with two pieces of evidence; another figure is another edge.
-    const { amount = "", count = "" } = attributes;
-    const key = `${relation.type}|${source}|${target}|${amount}|${count}`;
+    const { amount, count } = attributes;
+    const pair = keyOf(type, source, target);
+    const key = amount === undefined && count === undefined ? pair : `${pair}|${amount ?? ""}|${count ?? ""}`;
     const before = edges.get(key);
     if (before === undefined) {
-      edges.set(key, { type: relation.type, source, target, attributes, rule: relation.rule, evidence: [evidence] });
+      const [from, to] = [(nodes[source] as FactNode).id, (nodes[target] as FactNode).id];
+      edges.set(key, { type, source: from, target: to, attributes, rule, evidence: [evidence] });
       continue;
     }
     before.attributes = { ...attributes, ...before.attributes };
     before.evidence.push(evidence);
   }
-  for (const { place, witness } of material.bodies.values()) {
-    const source = idOf.get(witness);
-    if (source === undefined || place === undefined || !nodes.has(place as NodeId)) continue;
-    edges.set(`LOCATED_IN|${source}|${place}`, {
+  for (const { place, witness } of bodies.values()) {
+    const source = nodeOf.get(witness);
+    const target = numberOf.get(place as NodeId);
+    if (source === undefined || target === undefined) continue;
+    edges.set(keyOf("LOCATED_IN", source, target), {
       type: "LOCATED_IN",
-      source,
+      source: (nodes[source] as FactNode).id,
       target: place as NodeId,
       attributes: {},
       rule: "body-of-place",
       evidence: [toSpan(witness)],
     });
   }
-  for (const { child, parent } of partOf)
-    edges.set(`PART_OF|${child}|${parent}`, {
+  const divisions = partOf.map(
+    ({ child, parent }): OpenEdge => ({
       type: "PART_OF",
       source: child as NodeId,
       target: parent as NodeId,
       attributes: {},
       rule: "administrative-division",
       evidence: [],
-    });
-  return [...edges.values()].map((edge) =>
-    edge.evidence.length < 2 ? edge : { ...edge, evidence: sortSpans(edge.evidence) },
+    }),
   );
-}
-
-function sourceOf(
-  relation: Relation,
-  subject: string | null,
-  idOf: ReadonlyMap<Candidate, NodeId>,
-): NodeId | undefined {
-  const { actor } = relation;
-  if (actor.kind === "organization") return idOf.get(actor.candidate);
-  if (actor.kind === "place") return actor.id as NodeId;
-  return (subject ?? undefined) as NodeId | undefined;
+  for (const edge of edges.values()) if (edge.evidence.length > 1) edge.evidence = sortSpans(edge.evidence);
+  return [...edges.values(), ...divisions];
 }

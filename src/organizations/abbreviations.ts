@@ -52,8 +52,9 @@ const academies: readonly (readonly [RegExp, string])[] = [
 
 /** An institution's name in full: 甘农大 → 甘肃农业大学, 青禾市农科院 → 青禾市农业科学院; other names as they are. */
 export function spelledOut(name: string): string {
-  const [, province, field] = university.exec(name) ?? [];
+  const [, province, field] = (name.endsWith("大") ? university.exec(name) : null) ?? [];
   if (province !== undefined && field !== undefined) return `${provinces[province]}${fields[field]}大学`;
+  if (!name.includes("科院")) return name;
   for (const [short, full] of academies)
     if (short.test(name) && !name.startsWith("中国")) return name.replace(short, full);
   return name.replace(/^中国农科院/u, "中国农业科学院");

@@ -35,27 +35,30 @@ const owned: ReadonlySet<string | undefined> = new Set(["government", "instituti
 export function nameBodies(candidates: readonly Candidate[], places: PlacesOfReport): NamedBodies {
   const owners = new Map<Candidate, Place>();
   const recent = recentPlaces(places);
-  const shortAt = new Map(
-    places.mentions.flatMap((mention) => (mention.form === "short" ? [[mention.start, mention]] : [])),
-  );
-  const starts = new Set(places.mentions.flatMap(({ start, form }) => (form === "reference" ? [] : [start])));
-  const full = candidates.map((candidate): { readonly candidate: Candidate; readonly short?: string } => {
-    if (candidate.type !== "Organization") return { candidate };
+  const shortAt = new Map<number, PlaceMention>();
+  const starts = new Set<number>();
+  for (const mention of places.mentions) {
+    if (mention.form === "short") shortAt.set(mention.start, mention);
+    if (mention.form !== "reference") starts.add(mention.start);
+  }
+  // The full names that a short one stands for.
+  const namesOf = new Map<string, Set<string>>();
+  const full = candidates.map((candidate): Candidate => {
+    if (candidate.type !== "Organization") return candidate;
     // 镇雄县财政局: its first character is part of a place's name.
     const level = starts.has(candidate.start) ? undefined : levelOfName(candidate);
     const owner = level === undefined ? undefined : (above(places.subject, level) ?? recent(candidate.start, level));
     const name = spelledOut(owner ? withOwner(candidate.name, owner) : withFullPlace(candidate, shortAt));
-    if (name === candidate.name) return { candidate };
+    if (name === candidate.name) return candidate;
     const named: Candidate = { ...candidate, name };
     if (owner) owners.set(named, owner);
-    return { candidate: named, short: candidate.name };
+    namesOf.set(candidate.name, (namesOf.get(candidate.name) ?? new Set()).add(name));
+    return named;
   });
-  // 县水利局 of two counties is no alias of either.
-  const namesOf = new Map<string, Set<string>>();
-  for (const { candidate, short } of full)
-    if (short !== undefined) namesOf.set(short, (namesOf.get(short) ?? new Set()).add(candidate.name));
-  const withAliases = full.map(({ candidate, short }) => {
-    if (short === undefined || (namesOf.get(short)?.size ?? 0) > 1) return candidate;
+  const withAliases = full.map((candidate, i) => {
+    const { name: short } = candidates[i] as Candidate;
+    // 县水利局 of two counties is no alias of either.
+    if (candidate === candidates[i] || (namesOf.get(short)?.size ?? 0) > 1) return candidate;
     const named = { ...candidate, aliases: [...(candidate.aliases ?? []), short] };
     const owner = owners.get(candidate);
     if (owner) {
@@ -97,25 +100,23 @@ const isOf = (place: Place, level: string): boolean =>
 
 /** The place of a level that the text named last before an offset; offsets are asked for in any order. */
 function recentPlaces({ mentions }: PlacesOfReport): (before: number, level: string) => Place | undefined {
-  const ofLevel = new Map<string, { readonly start: number; readonly place: Place }[]>();
-  for (const { start, place, form } of mentions) {
-    if (form === "reference") continue;
-    for (const level of Object.keys(levelOf))
-      if (isOf(place, level)) {
-        const list = ofLevel.get(level) ?? [];
-        list.push({ start, place });
-        ofLevel.set(level, list);
-      }
-  }
+  const ofLevel = new Map<string, readonly PlaceMention[]>();
+  const mentionsOf = (level: string): readonly PlaceMention[] => {
+    const known = ofLevel.get(level);
+    if (known !== undefined) return known;
+    const found = mentions.filter(({ place, form }) => form !== "reference" && isOf(place, level));
+    ofLevel.set(level, found);
+    return found;
+  };
   return (before, level) => {
-    const list = ofLevel.get(level) ?? [];
+    const list = mentionsOf(level);
     let low = 0;
     let high = list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((list[middle] as { readonly start: number }).start < before) low = middle + 1;
+      if ((list[middle] as PlaceMention).start < before) low = middle + 1;
       else high = middle;
     }
-    return list[low - 1]?.place;
+    return low === 0 ? undefined : (list[low - 1] as PlaceMention).place;
   };
 }

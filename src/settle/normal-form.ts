@@ -11,7 +11,12 @@ const tails =
   "工作制度 工作机制 长效机制 活动 工作 制度 机制 建设 项目 工程 行动 计划 模式 体系 平台 品牌 做法 方式 形式 要求 标准".split(
     " ",
   );
-const endsTail = characterSet(tails.map((tail) => tail.slice(-1)));
+/** The tails by their last code unit. */
+const tailsByEnd = new Map<number, string[]>();
+for (const tail of tails) {
+  const end = tail.charCodeAt(tail.length - 1);
+  tailsByEnd.set(end, [...(tailsByEnd.get(end) ?? []), tail]);
+}
 const leads =
   /^(?:(?:全|我|本|该)(?:省|市|县|区|镇|乡|村)|基层|农村|村级|党的|实施|开展|推行|深化|推进|建立|健全|打造|构建|发展|加强|新型|新时代|“|”)+/u;
 const isMark = characterSet(`、，,。·-—－"“”《》()（）+＋${everySpace}`);
@@ -34,13 +39,15 @@ export function normalForm(type: CandidateType, name: string): string {
     if (led.length >= 4) core = led;
     if (holds(core, isRewritten))
       core = core.replaceAll("新模式", "模式").replaceAll("党支部", "党组织").replaceAll("的", "");
-  } else core = core.replace(/^(?:中共|中国共产党)/u, "").replace(/(?:有限责任公司|股份有限公司|有限公司|公司)$/u, "");
+  } else {
+    if (core.startsWith("中")) core = core.replace(/^(?:中共|中国共产党)/u, "");
+    if (core.endsWith("公司")) core = core.replace(/(?:有限责任公司|股份有限公司|有限公司|公司)$/u, "");
+  }
   return core === "" ? plain : core;
 }
 
 function withoutTail(name: string): string {
-  if (!endsTail(name, name.length - 1)) return name;
-  const tail = tails.find((ending) => name.endsWith(ending));
+  const tail = tailsByEnd.get(name.charCodeAt(name.length - 1))?.find((ending) => name.endsWith(ending));
   if (tail === undefined) return name;
   const cut = name.slice(0, -tail.length);
   return cut.endsWith("等") ? cut.slice(0, -1) : cut;

@@ -21,49 +21,49 @@ export function settle(candidates: readonly Candidate[]): readonly Settled[] {
     Program: new Map(),
     Slogan: new Map(),
   };
-  const forms = { Organization: new Map(), Program: new Map(), Slogan: new Map() } as const;
-  // A report names one thing many times.
-  const normalFormOf = (type: CandidateType, name: string): string => {
-    const known: Map<string, string> = forms[type];
-    let form = known.get(name);
-    if (form === undefined) {
-      form = normalForm(type, name);
-      known.set(name, form);
-    }
-    return form;
-  };
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const known = groupOf[candidate.type];
-    const keys = keysOf(candidate, normalFormOf);
+    const keys = keysOf(candidate);
     let index: number | undefined;
     for (let i = 0; i < keys.length && index === undefined; i++) index = known.get(keys[i] as string);
-    index ??= groups.push([]) - 1;
-    (groups[index] as Candidate[]).push(candidate);
-    for (const key of keys) if (!known.has(key)) known.set(key, index);
+    if (index === undefined) {
+      index = groups.push([candidate]) - 1;
+      for (const key of keys) known.set(key, index);
+    } else {
+      (groups[index] as Candidate[]).push(candidate);
+      for (const key of keys) if (!known.has(key)) known.set(key, index);
+    }
   }
   return joinShortForms(groups.map(toNode));
 }
 
 /** Each wording and its normal form. */
-function keysOf(
-  { type, name, aliases }: Candidate,
-  normalFormOf: (type: CandidateType, name: string) => string,
-): readonly string[] {
-  const keys = [name, normalFormOf(type, name)];
-  if (aliases !== undefined) for (const form of aliases) keys.push(form, normalFormOf(type, form));
+function keysOf({ type, name, aliases }: Candidate): readonly string[] {
+  const keys = [name];
+  const form = normalForm(type, name);
+  if (form !== name) keys.push(form);
+  if (aliases !== undefined) for (const alias of aliases) keys.push(alias, normalForm(type, alias));
   return keys;
 }
 
 function toNode(group: readonly Candidate[]): Settled {
+  const best = group.length === 1 ? (group[0] as Candidate) : bestOf(group);
+  const { type, name } = best;
+  if (group.length === 1 && best.aliases === undefined) return { type, name, aliases: [], candidates: group };
+  const forms = new Set<string>();
+  for (const candidate of group) {
+    forms.add(candidate.name);
+    if (candidate.aliases !== undefined) for (const form of candidate.aliases) forms.add(form);
+  }
+  forms.delete(name);
+  return { type, name, aliases: [...forms], candidates: group };
+}
+
+/** The first of the surest. */
+function bestOf(group: readonly Candidate[]): Candidate {
   let best = group[0] as Candidate;
   for (const candidate of group) if (rank(candidate) > rank(best)) best = candidate;
-  const forms = new Set<string>();
-  for (const { name, aliases } of group) {
-    forms.add(name);
-    if (aliases !== undefined) for (const form of aliases) forms.add(form);
-  }
-  forms.delete(best.name);
-  return { type: best.type, name: best.name, aliases: [...forms], candidates: group };
+  return best;
 }
 
 /** Known concepts name themselves; else the fuller of equally sure names. */

@@ -12,22 +12,27 @@ interface Named {
 
 /** For each node that is a short form of exactly one other node, that node. */
 export function shortForms<T extends Named>(nodes: readonly T[]): ReadonlyMap<T, T> {
-  const byBeginning = new Map<number, T[]>();
-  for (const node of nodes) {
-    if (node.name.length < 4) continue;
-    const key = pairAt(node.name, 0);
-    const known = byBeginning.get(key);
-    if (known === undefined) byBeginning.set(key, [node]);
-    else known.push(node);
+  // Index + 1 of the last node of a bucket, and of the one before each node; 0 ends a chain.
+  const buckets = 1 << (34 - Math.clz32(nodes.length));
+  const bucketOf = (name: string, at: number): number =>
+    (name.charCodeAt(at) * 31 + name.charCodeAt(at + 1)) & (buckets - 1);
+  const last = new Int32Array(buckets);
+  const before = new Int32Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) {
+    const { name } = nodes[i] as T;
+    if (name.length < 4) continue;
+    const bucket = bucketOf(name, 0);
+    before[i] = last[bucket] as number;
+    last[bucket] = i + 1;
   }
   // Null where several longer names fit.
   const longerOf = new Map<T, T | null>();
   for (const long of nodes) {
     for (let at = 0; at + 4 <= long.name.length; at++) {
-      const shorter = byBeginning.get(pairAt(long.name, at));
-      if (shorter === undefined) continue;
-      for (const short of shorter) {
-        if (short.type !== long.type || longerOf.get(short) === long || !long.name.startsWith(short.name, at)) continue;
+      for (let next = last[bucketOf(long.name, at)] as number; next !== 0; next = before[next - 1] as number) {
+        const short = nodes[next - 1] as T;
+        if (short === long || short.type !== long.type || !long.name.startsWith(short.name, at)) continue;
+        if (longerOf.get(short) === long) continue;
         if (isShortForm(short.type, short.name, long.name, at)) longerOf.set(short, longerOf.has(short) ? null : long);
       }
     }
@@ -36,6 +41,3 @@ export function shortForms<T extends Named>(nodes: readonly T[]): ReadonlyMap<T,
   for (const [short, long] of longerOf) if (long !== null) found.set(short, long);
   return found;
 }
-
-/** Two code units as one number below 2³². */
-const pairAt = (name: string, at: number): number => name.charCodeAt(at) * 65536 + name.charCodeAt(at + 1);
