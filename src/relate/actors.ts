@@ -9,6 +9,8 @@
 import { wordClasses } from "../lexicon/lexicon.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import { type Acting, isOutside, namedActors } from "./acting.ts";
+import { isConferring, levelConferring } from "./conferring.ts";
+import { findOutsiders } from "./outsiders.ts";
 import { firstFrom } from "./ranges.ts";
 import { references } from "./references.ts";
 import type { Actor, Scene } from "./relation.ts";
@@ -24,8 +26,6 @@ const notDoer =
   /(?:[在于从向对为给到与和同跟赴往]|走进|深入|来到|前往|奔赴|进驻|入驻|落户|走访|慰问|组织|动员|引导|指导|督促|推动|发动|带领|帮助|支持|鼓励|要求|选派|派出|依托|通过|发挥)$/u;
 /** 打造某省样板区: what the subject becomes is its own doing. */
 const becomes = /(?:为|打造|创建|争创|建设|建成|申报|获评|获得|入选)$/u;
-const conferred = /被$/u;
-const confers = /^(?:等)?(?:确定|列|评|命名|授予|认定|表彰|选|纳入|批准|指定)/u;
 
 /** Finds who acts in a span; built once per report. */
 export interface ActorsOf {
@@ -37,6 +37,8 @@ export interface ActorsOf {
   readonly named: readonly Acting[];
   /** Who acts where nobody is named. */
   readonly own: Actor;
+  /** Whether the sentence tells of somebody that the graph does not hold: the state, a congress. */
+  readonly byOutsider: (span: Range) => boolean;
 }
 
 export function findActors(scene: Scene): ActorsOf {
@@ -69,7 +71,15 @@ export function findActors(scene: Scene): ActorsOf {
     if (found.start < clause.start && reading.text.slice(found.end, span.start).includes("……")) return own;
     return found.actor;
   };
-  return { at, named, own, allAt: (span) => listOf(reading, named, span) ?? [at(span)] };
+  const outsiders = findOutsiders(reading);
+  const byOutsider = ({ start }: Range): boolean => {
+    const outsider = outsiders[firstFrom(outsiders, start + 1) - 1];
+    if (outsider === undefined || outsider.end <= start) return false;
+    // 中央下拨资金，供某县安排: from there on it is the county's.
+    const next = named[firstFrom(named, outsider.start + 1)];
+    return next === undefined || next.start >= start;
+  };
+  return { at, named, own, byOutsider, allAt: (span) => listOf(reading, named, span) ?? [at(span)] };
 }
 
 /** The organization that a paragraph is about: named at the head of a sentence before, and nobody else since or before. */
@@ -119,17 +129,20 @@ function ownerOf(scene: Scene, named: readonly Acting[], span: Range): Actor | u
     if (doer.end > span.start) continue;
     const before = reading.text.slice(clause.start, doer.start);
     const between = reading.text.slice(doer.end, span.start);
-    if (conferred.test(before) && confers.test(between)) return doer.actor;
+    // 向甲县、乙县选派: of a list, what stands before the first tells.
+    const first = firstOfList(reading, named, i);
+    const beforeAll = reading.text.slice(clause.start, first.start);
+    if (isConferring(beforeAll, between)) return first.actor;
     if (between === "" && doer.actor.kind === "organization") return doer.actor;
-    if (doneBy.test(between) || runs(reading, doer.end, span.start)) {
-      // 向甲县、乙县选派: of a list, what stands before the first tells.
-      const first = firstOfList(reading, named, i);
-      if (!notDoer.test(before) && !notDoer.test(reading.text.slice(clause.start, first.start))) return first.actor;
-    }
+    if (doneBy.test(between) || runs(reading, doer.end, span.start))
+      if (!notDoer.test(before) && !notDoer.test(beforeAll)) return first.actor;
     // 全市“示范区”: whose it is, not who did it.
     if (!/^[“《]?$/u.test(between)) break;
   }
-  return byOrRelative(reading, named, span, clause, after);
+  return (
+    levelConferring(scene, reading.text.slice(clause.start, span.start)) ??
+    byOrRelative(reading, named, span, clause, after)
+  );
 }
 
 /** What comes after the thing done: 由某集团投资, 对口帮扶某村的某区. */

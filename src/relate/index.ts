@@ -45,7 +45,9 @@ function deedOf(
 ): Relation | undefined {
   if (candidate.type === "Organization") return undefined;
   const actor = actors.at(candidate);
-  if (isDoerless(scene.reading, candidate, actor === actors.own)) return undefined;
+  const nobodyNamed = actor === actors.own;
+  if (isDoerless(scene.reading, candidate, nobodyNamed) || (nobodyNamed && actors.byOutsider(candidate)))
+    return undefined;
   const clause = scene.reading.clauseAt(candidate.start);
   const attributes: OpenAttributes = {};
   const quantity = quantityOf(scene.reading, candidate);

@@ -174,5 +174,20 @@ describe("who carries it out", () => {
     expect(doers("该村先后获评省级乡村治理示范村。")).toEqual([]);
     expect(doers("青阳县实施头雁领航工程。")).toEqual(["青阳县"]);
     expect(doers("以科学发展观为指导，建立民情联络制度。")).toEqual(["青阳县"]);
+    expect(doers("该协会荣获“全省先进集体”、“全市文明单位”、“五星级社会组织先进单位”称号。")).toEqual([]);
+    expect(edgesIn("彻底扭转“账目不清、权责不明”局面。", "PROMOTES").join()).not.toContain("账目不清");
+    expect(edgesIn("过去村民过着“点灯靠油、耕地靠牛”的日子。", "PROMOTES").join()).not.toContain("点灯靠油");
+  });
+
+  it("is nobody where the state or a congress is told of", () => {
+    expect(doers("中央推出头雁领航工程。")).toEqual([]);
+    expect(doers("党的二十大报告提出，建立民情联络制度。")).toEqual([]);
+    expect(doers("中央推出头雁领航工程，休宁县建立民情联络制度。")).toEqual(["休宁县"]);
+  });
+
+  it("is the level that confers", () => {
+    expect(doers("安徽省青阳县被省委、省政府授予“乡村治理先进集体”。")).toEqual(["安徽省"]);
+    expect(doers("池州市青阳县被市政府评为“文明创建先进集体”。")).toEqual(["池州市"]);
+    expect(doers("休宁县水利局被省水利厅、省财政厅授予“节水先进集体”。")).toEqual(["安徽省水利厅"]);
   });
 });
