@@ -23,10 +23,31 @@ describe("isParallel", () => {
 });
 
 describe("parallelRun", () => {
+  const text = "亮身份、亮承诺、亮业绩、全面提高服务群众水平";
+  const phrases = Array.from(text.matchAll(/[^、]+/gu), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+
   it("counts the phrases built alike and stops at the first that is not", () => {
-    expect(parallelRun(["亮身份", "亮承诺", "亮业绩", "全面提高服务群众水平"], 0)).toBe(3);
-    expect(parallelRun(["亮身份", "亮承诺"], 1)).toBe(1);
-    expect(parallelRun([], 0)).toBe(0);
+    expect(parallelRun(text, phrases)).toBe(3);
+    expect(parallelRun(text, phrases, 2)).toBe(1);
+    expect(parallelRun(text, [])).toBe(0);
+  });
+
+  it("takes part of the first phrase, and no more phrases than asked for", () => {
+    expect(
+      parallelRun(
+        "党员亮身份、亮承诺",
+        [
+          { start: 0, end: 5 },
+          { start: 6, end: 9 },
+        ],
+        0,
+        2,
+      ),
+    ).toBe(2);
+    expect(parallelRun(text, phrases, 0, 0, 2)).toBe(2);
   });
 });
 

@@ -6,73 +6,104 @@
  * show it.
  */
 import { characterSet, everySpace, holds } from "../matching/character-set.ts";
+import type { Range } from "../reading/reading.ts";
 
 const partsPhrases = characterSet(`、，；${everySpace}`);
 
 /** Splits at 、 ， ； and spaces. */
-export function phrasesOf(text: string): readonly string[] {
-  const phrases: string[] = [];
+export const phrasesOf = (text: string): readonly string[] =>
+  phraseSpans(text).map(({ start, end }) => text.slice(start, end));
+
+function phraseSpans(text: string): readonly Range[] {
+  const spans: Range[] = [];
   for (let start = 0, at = 0; at <= text.length; at++) {
     if (at < text.length && !partsPhrases(text, at)) continue;
-    if (at > start) phrases.push(text.slice(start, at));
+    if (at > start) spans.push({ start, end: at });
     start = at + 1;
   }
-  return phrases;
+  return spans;
 }
 
-/** How many characters two phrases share at one edge; the first taken from `from` on. */
-function sharedEdge(a: string, b: string, fromEnd: boolean, from = 0): number {
-  const most = Math.min(a.length - from, b.length);
+/** How many characters two phrases share at one edge. */
+function sharedEdge(a: string, b: string, fromEnd: boolean): number {
+  const most = Math.min(a.length, b.length);
   let shared = 0;
-  const left = fromEnd ? a.length - 1 : from;
+  const left = fromEnd ? a.length - 1 : 0;
   const right = fromEnd ? b.length - 1 : 0;
   const step = fromEnd ? -1 : 1;
   while (shared < most && a.charCodeAt(left + step * shared) === b.charCodeAt(right + step * shared)) shared++;
   return shared;
 }
 
-/** Share of positions at which two phrases, the first taken from `from` on, have one character, aligned at the left or the right. */
-function echo(a: string, b: string, from = 0): number {
+/** Share of positions at which two phrases have one character, aligned at the left or the right. */
+const echo = (a: string, b: string): number => echoBetween(a, 0, a.length, b, 0, b.length);
+
+/** `echo` of the phrase of `a` from `aStart` to `aEnd`, and of that of `b`. */
+function echoBetween(a: string, aStart: number, aEnd: number, b: string, bStart: number, bEnd: number): number {
+  const most = Math.min(aEnd - aStart, bEnd - bStart);
   let left = 0;
   let right = 0;
-  const most = Math.min(a.length - from, b.length);
   for (let i = 0; i < most; i++) {
-    if (a.charCodeAt(from + i) === b.charCodeAt(i)) left++;
-    if (a.charCodeAt(a.length - 1 - i) === b.charCodeAt(b.length - 1 - i)) right++;
+    if (a.charCodeAt(aStart + i) === b.charCodeAt(bStart + i)) left++;
+    if (a.charCodeAt(aEnd - 1 - i) === b.charCodeAt(bEnd - 1 - i)) right++;
   }
-  return Math.max(left, right) / Math.max(a.length - from, b.length);
+  return Math.max(left, right) / Math.max(aEnd - aStart, bEnd - bStart);
 }
 
 /** Whether a wording is two or more phrases of equal build. */
 export function isParallel(text: string): boolean {
   if (!holds(text, partsPhrases)) return false;
-  const phrases = phrasesOf(text);
-  return phrases.length >= 2 && parallelRun(phrases, 0) === phrases.length;
+  const phrases = phraseSpans(text);
+  return phrases.length >= 2 && parallelRun(text, phrases) === phrases.length;
 }
 
 /** Phrases longer than this are clauses of prose. */
 export const longestPhrase = 16;
 
-/** Whether two neighbours, the first taken from `from` on, are built alike: equal length, or nearly so when they echo one another or open or close alike. */
-export function alike(a: string, b: string, from = 0): boolean {
-  const { length } = b;
-  if (a.length - from === length) return length >= 3 || echo(a, b, from) >= 0.3;
-  if (Math.abs(a.length - from - length) > 3) return false;
-  return echo(a, b, from) >= 0.4 || sharedEdge(a, b, false, from) >= 2 || sharedEdge(a, b, true, from) >= 2;
+/**
+ * Whether two phrases of a text, the first taken from `start` on, are built alike: equal length, or nearly so when they echo
+ * one another or open or close alike.
+ */
+export function alike(text: string, first: Range, second: Range, start = first.start): boolean {
+  const length = second.end - second.start;
+  const uneven = Math.abs(first.end - start - length);
+  if (uneven > 3 || (uneven === 0 && length >= 3)) return uneven === 0;
+  if (uneven > 0 && sharesEdges(text, start, first.end, second.start, second.end)) return true;
+  return echoBetween(text, start, first.end, text, second.start, second.end) >= (uneven === 0 ? 0.3 : 0.4);
 }
 
-/** How many phrases from `from` on are built alike: each like the first or like the one before it. */
-export function parallelRun(phrases: readonly string[], from: number): number {
+/** Whether two phrases open or close with the same two characters. */
+function sharesEdges(text: string, aStart: number, aEnd: number, bStart: number, bEnd: number): boolean {
+  if (aEnd - aStart < 2 || bEnd - bStart < 2) return false;
+  return standsAlso(text, aStart, bStart) || standsAlso(text, aEnd - 2, bEnd - 2);
+}
+
+/** Whether the two characters at one offset also stand at another. */
+const standsAlso = (text: string, a: number, b: number): boolean =>
+  text.charCodeAt(a) === text.charCodeAt(b) && text.charCodeAt(a + 1) === text.charCodeAt(b + 1);
+
+/**
+ * How many phrases of a text are built alike, from `phrases[from]` on (its part that begins at `start`) and `most` at most: each
+ * like the first or like the one before it.
+ */
+export function parallelRun(
+  text: string,
+  phrases: readonly Range[],
+  from = 0,
+  start = phrases[from]?.start ?? 0,
+  most = Number.POSITIVE_INFINITY,
+): number {
   const first = phrases[from];
-  if (first === undefined || first.length < 2 || first.length > longestPhrase) return 0;
-  let count = 1;
-  while (from + count < phrases.length) {
-    const next = phrases[from + count] as string;
-    if (next.length > 18 || !(alike(first, next) || (count > 1 && alike(phrases[from + count - 1] as string, next))))
+  if (first === undefined || first.end - start < 2 || first.end - start > longestPhrase) return 0;
+  const last = Math.min(phrases.length, from + most);
+  let next = from + 1;
+  for (; next < last; next++) {
+    const phrase = phrases[next] as Range;
+    if (phrase.end - phrase.start > longestPhrase + 2) break;
+    if (!alike(text, first, phrase, start) && (next === from + 1 || !alike(text, phrases[next - 1] as Range, phrase)))
       break;
-    count++;
   }
-  return count;
+  return next - from;
 }
 
 /** Echo of the whole run: 0 when only the lengths agree, up to 1. */
@@ -132,20 +163,21 @@ const isFrameWord = characterSet(
 /** Whether all phrases have one small word at the same place, counted from the left or from the right, and not only at an edge. */
 export function sharesFrame(phrases: readonly string[]): boolean {
   const first = phrases[0] as string;
-  const shortest = Math.min(...phrases.map((phrase) => phrase.length));
+  let shortest = first.length;
+  for (const phrase of phrases) shortest = Math.min(shortest, phrase.length);
   for (let i = 0; i < shortest; i++) {
-    const left = first.charCodeAt(i);
-    if (isFrameWord(first, i) && phrases.every((phrase) => phrase.charCodeAt(i) === left)) return true;
+    if (isFrameWord(first, i) && allHave(phrases, first.charCodeAt(i), i, false)) return true;
     const last = first.length - 1 - i;
-    const right = first.charCodeAt(last);
-    if (
-      i > 0 &&
-      isFrameWord(first, last) &&
-      phrases.every((phrase) => phrase.charCodeAt(phrase.length - 1 - i) === right)
-    )
-      return true;
+    if (i > 0 && isFrameWord(first, last) && allHave(phrases, first.charCodeAt(last), i, true)) return true;
   }
   return false;
+}
+
+/** Whether a character stands at one place in all phrases, counted from the left or from the right. */
+function allHave(phrases: readonly string[], unit: number, place: number, fromEnd: boolean): boolean {
+  for (const phrase of phrases)
+    if (phrase.charCodeAt(fromEnd ? phrase.length - 1 - place : place) !== unit) return false;
+  return true;
 }
 
 /** Whether two phrases turn the same words around: 围绕项目抓党建、抓好党建促项目; 扶真贫、真扶贫. */
@@ -171,61 +203,20 @@ function hasUnit(text: string, unit: number): boolean {
 const selfCast =
   /^(?:应(.)尽\1|(.)(.)尽\3|愿(.)必\4|宜(.)则\5|能(.)则\6|以.{1,3}(?:促|带|代|养|补|育|强|推|引|换|保|兴|富|聚|治|固|惠|赢|求|谋|优|护|绘).{1,3}|因.(?:施|制|而|类).|即(?:.)即.|边.边.|有.{1,2}[必就].{1,2}|无.不.|不.不.|逢.必.|凡.必.|先.后.|共.共.|同.同.|互.互.|齐.共.|联.联.|严.严.|真.真.|敢.敢.|善.善.|能.能.|可.可.|一.{1,3}一.{1,3}|多.多.|大.小.|小.大.|上.下.|内.外.)$/u;
 
-/** Two code units as one number. */
-function pairAt(a: string, i: number, b: string, j: number): number {
-  return a.charCodeAt(i) * 65536 + b.charCodeAt(j);
-}
-
 /** Words that stand against each other. */
 const opposites = new Set(
-  [
-    "有无",
-    "大小",
-    "内外",
-    "上下",
-    "前后",
-    "左右",
-    "多少",
-    "老少",
-    "早晚",
-    "先后",
-    "进退",
-    "出进",
-    "忙闲",
-    "公私",
-    "软硬",
-    "富穷",
-    "城乡",
-    "远近",
-    "线面",
-    "点面",
-    "新旧",
-    "虚实",
-    "输造",
-    "堵疏",
-    "破立",
-    "治防",
-    "管放",
-    "主次",
-    "我你",
-    "官民",
-    "党民",
-    "分合",
-    "平战",
-    "平急",
-    "静动",
-    "收放",
-    "建管",
-    "口脑",
-    "身心",
-    "标本",
-  ].flatMap((pair) => [pairAt(pair, 0, pair, 1), pairAt(pair, 1, pair, 0)]),
+  "有无 大小 内外 上下 前后 左右 多少 老少 早晚 先后 进退 出进 忙闲 公私 软硬 富穷 城乡 远近 线面 点面 新旧 虚实 输造 堵疏 破立 治防 管放 主次 我你 官民 党民 分合 平战 平急 静动 收放 建管 口脑 身心 标本"
+    .split(" ")
+    .flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
 );
+const isOpposed = characterSet(Array.from(opposites).join(""));
 
 /** Whether two phrases of one length set opposites against each other at one place: 有事多商量、无事常走动. */
 export function opposes(a: string, b: string): boolean {
-  if (a.length !== b.length || echo(a, b) === 0 || /^线[上下]/u.test(a)) return false;
-  for (let i = 0; i < a.length; i++) if (opposites.has(pairAt(a, i, b, i))) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++)
+    if (isOpposed(a, i) && isOpposed(b, i) && opposites.has(`${a[i]}${b[i]}`))
+      return echo(a, b) > 0 && !/^线[上下]/u.test(a);
   return false;
 }
 
@@ -252,5 +243,5 @@ export function commonClosing(phrases: readonly string[]): string {
 
 /** Whether a phrase is a fixed casting on its own. */
 export function isSelfCast(phrase: string): boolean {
-  return phrase.length <= 7 && selfCast.test(phrase);
+  return phrase.length >= 4 && phrase.length <= 7 && selfCast.test(phrase);
 }

@@ -3,12 +3,16 @@
  * Shared by the rules for slogans.
  */
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet } from "../../matching/character-set.ts";
+import { closingOf } from "../../matching/pattern-edges.ts";
 import { buildWordTrie } from "../../matching/word-trie.ts";
 import type { Reading } from "../../reading/reading.ts";
 
 /** Verbs with which mobilising phrases begin: 强, 补, 促, 抓. */
-export const mobilising =
-  /^(?:强|补|促|抓|固|建|解|治|带|办|惠|暖|聚|兴|富|稳|护|保|优|提|增|创|树|学|比|赶|找|理|明|敢|善|能|会|讲|守|查|亮|晒|评|送|连|有|懂|爱|肯|干|勇|争|引|育|用|留|访|听|问|察|看|谈|议|帮|扶|教|选|配|管|严|转|改|破|立|推|领|统|筑|绘|添|谋|铸|活|畅|靓|美|壮|拓|搭|架|通|早|扬|淳|应|共|同|互|以|让|为|因|无|不|真|实|重|融|精|敬|孝|决|愿|攻|快|多|少|先|认|聊|话|顺|定|减|最|夯|拔|摘|挪|换|唱|走|拼|闯|冲|压|担|扛|传|承|践|悟|思|研|献|促|防|控|除|清|净|绿|亮|赋|激|释|牵|织|系|打|当|做|盯|跟|守|贴|沉|下|入|进|到)/u;
+const opensCall = characterSet(
+  "强补促抓固建解治带办惠暖聚兴富稳护保优提增创树学比赶找理明敢善能会讲守查亮晒评送连有懂爱肯干勇争引育用留访听问察看谈议帮扶教选配管严转改破立推领统筑绘添谋铸活畅靓美壮拓搭架通早扬淳应共同互以让为因无不真实重融精敬孝决愿攻快多少先认聊话顺定减最夯拔摘挪换唱走拼闯冲压担扛传承践悟思研献防控除清净绿赋激释牵织系打当做盯跟贴沉下入进到",
+);
+export const mobilises = (phrase: string): boolean => opensCall(phrase, 0);
 
 /** Marks of telling or talking rather than calling. */
 export const prose =
@@ -18,6 +22,8 @@ export const prose =
 const things =
   /(?:监督|人才|所|局|厅|委|部|办|队|员|户|村|镇|乡|县|市|区|社|场|厂|园|路|企业|单位|产业|项目|制度|机制|工程|站|(?<!一)点|中心|服务|技术|产品|贷款|资金|补贴|程度|人口|学校|基地|市场|农业|林业|公司|平台|栏|报|网|号|线|河|江|湖|山|病|肥|茶|果|菜|粮|鸡|羊|牛|猪|鱼|药|股份|股|费|金|款|税|权|证|书|房|屋|厕|井|渠|桥|灯|车|机|器|设施|设备|材料|品种|品牌|文化|经济|教育|卫生|医疗|养老|就业|恢复|保护|修复|治理|建设|改造|管理|面积|产量|收入|质量|水平|能力|条件|环境|资源|政策|措施|办法|标准|情况|问题|工作|活动|方面|旅游|加工|种植|养殖|销售|包装|运输|仓储|物流|专业|职业|学院|大学|小学|中学|老师|医生|专家|书记|主任|干部|党员|群众|老人|儿童|妇女|残疾人|家庭|原因|变动|处置|岗位|队伍|人员|对象|渠道|范围|标准|会议?|日记|台账|压力|岗位|特长|爱好|成本|价格|身份|户口|工资|[^或]者)$/u;
 
+const closesThing = closingOf(things);
+
 /** Whether a phrase ends in a verbal or head noun: an item of a list of measures. */
 export function endsInName(reading: Reading, phrase: string): boolean {
   const tail = phrase.slice(-2);
@@ -26,7 +32,7 @@ export function endsInName(reading: Reading, phrase: string): boolean {
 
 /** Whether a phrase names a thing or a measure. */
 export function namesThing(reading: Reading, phrase: string): boolean {
-  return things.test(phrase) || endsInName(reading, phrase);
+  return (closesThing(phrase, phrase.length - 1) && things.test(phrase)) || endsInName(reading, phrase);
 }
 
 const plainVerb =
@@ -41,8 +47,11 @@ const plainVerb =
 const complaint =
   /(?:难|贵|差|低|弱|乱|慢|穷|苦|累|愁|脏|散|偏|远|缺|少|滞后|落后|薄弱|不足|不便|不强|不高|不够|不畅)$/u;
 
+const closesComplaint = closingOf(complaint);
+
 /** Whether all phrases complain. */
-export const complain = (phrases: readonly string[]): boolean => phrases.every((phrase) => complaint.test(phrase));
+export const complain = (phrases: readonly string[]): boolean =>
+  phrases.every((phrase) => closesComplaint(phrase, phrase.length - 1) && complaint.test(phrase));
 
 /** Questions that a slogan puts in a row: 扶持谁、谁来扶、怎么扶. */
 export const asks = (phrases: readonly string[]): boolean =>

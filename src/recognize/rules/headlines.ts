@@ -3,7 +3,7 @@ import { wordClasses } from "../../lexicon/lexicon.ts";
 import { type Range, type Reading, tokensBetween } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { isSelfCast } from "../parallel.ts";
-import { mobilising, opensPlainly } from "./calling.ts";
+import { mobilises, opensPlainly } from "./calling.ts";
 
 /** Words that end a headline which reports rather than mobilises. */
 const prosaic =
@@ -114,7 +114,7 @@ function emitTitle(reading: Reading, title: Range, emit: (candidate: Candidate) 
   if (name.length < 6 || name.length > 44 || prosaic.test(name) || /^《|^—|[他她]|^\d|\d[\d.]*[万亿]?元/u.test(name))
     return;
   const single = calling.length === 1 && told === -1;
-  if (single && !calls.test(name) && (opensPlainly(reading, name) ? !moving.test(name) : !mobilising.test(name))) {
+  if (single && !calls.test(name) && (opensPlainly(reading, name) ? !moving.test(name) : !mobilises(name))) {
     if (emitAfterActor(reading, first, emit)) return;
     if (!figurative.test(name) && (opensPlainly(reading, name) || !standsAlone(reading, first, name))) return;
   }

@@ -11,7 +11,7 @@ import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { headWeight } from "../heads.ts";
 import { consistsOf, isGeneric, trimScope } from "../modifiers.ts";
-import { endsInName, mobilising, prose } from "./calling.ts";
+import { endsInName, mobilises, prose } from "./calling.ts";
 
 const enumerator =
   /^\s*(?:[一二三四五六七八九十]{1,3}[是、.]|\d{1,2}(?:[、)）]|[.](?!\d))|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）][、.]?)\s*/u;
@@ -119,10 +119,7 @@ export const numberedCouplet: Rule = {
       if (second === undefined || second.length !== first.length || !/^\p{Script=Han}+$/u.test(first)) continue;
       const phrases = [first, second];
       if (phrases.some((phrase) => prose.test(phrase) || states.test(phrase))) continue;
-      if (
-        phrases.every((phrase) => endsInName(reading, phrase)) ||
-        (first.length < 6 && !phrases.some((phrase) => mobilising.test(phrase)))
-      )
+      if (phrases.every((phrase) => endsInName(reading, phrase)) || (first.length < 6 && !phrases.some(mobilises)))
         continue;
       const end = heading.end + heading.more.length;
       const name = canonicalName(reading.text.slice(heading.start, end));

@@ -4,12 +4,14 @@
  */
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet } from "../../matching/character-set.ts";
+import { matchAt } from "../../matching/occurrences.ts";
+import { openingOf } from "../../matching/pattern-edges.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
 import { alike, longestPhrase, parallelRun } from "../parallel.ts";
 import { endsInLead } from "./calling.ts";
-import { runWeight } from "./parallel-weight.ts";
+import { isTelling, runWeight } from "./parallel-weight.ts";
 
 export const parallelClauses: Rule = {
   name: "parallel-clauses",
@@ -40,13 +42,11 @@ export const parallelClauses: Rule = {
   propose(reading, emit) {
     for (const sentence of reading.sentences) {
       const pieces = piecesOf(reading, sentence, false);
-      if (pieces.length < 2) continue;
-      const texts = pieces.map((piece) => reading.text.slice(piece.start, piece.end));
-      for (let i = 0; i + 1 < pieces.length; ) i += Math.max(1, emitRun(reading, sentence, { pieces, texts }, i, emit));
+      for (let i = 0; i + 1 < pieces.length; ) i += Math.max(1, emitRun(reading, sentence, pieces, i, emit));
     }
     for (const sentence of sentencesWithin(reading)) {
       const pieces = piecesOf(reading, sentence, true);
-      const run = pieces.length === 2 ? runFrom(reading, sentence, pieces, 0, restOf(reading, pieces)) : undefined;
+      const run = pieces.length === 2 ? runFrom(reading, sentence, pieces, 0, sentence.start) : undefined;
       if (run?.start === sentence.start && run.end === sentence.end) emit(slogan(reading, run));
     }
   },
@@ -63,14 +63,6 @@ function* sentencesWithin(reading: Reading): Generator<Range> {
       start = i + 1;
     }
   }
-}
-
-function restOf(
-  reading: Reading,
-  pieces: readonly Range[],
-): { readonly start: number; readonly rest: readonly string[] } {
-  const [first, ...others] = pieces as readonly [Range, ...Range[]];
-  return { start: first.start, rest: others.map((piece) => reading.text.slice(piece.start, piece.end)) };
 }
 
 function slogan(reading: Reading, { start, end, weight }: Run): Candidate {
@@ -99,11 +91,15 @@ interface Run extends Range {
   readonly weight: number;
 }
 
+/** A run is no longer than this. */
+const mostPhrases = 8;
+const shortestPhrase = 3;
+
 /** Proposes the best run that begins in piece `from`; answers how many pieces it took. */
 function emitRun(
   reading: Reading,
   sentence: Range,
-  { pieces, texts }: { readonly pieces: readonly Range[]; readonly texts: readonly string[] },
+  pieces: readonly Range[],
   from: number,
   emit: (candidate: Candidate) => void,
 ): number {
@@ -111,12 +107,10 @@ function emitRun(
   const first = pieces[from] as Range;
   const next = pieces[from + 1] as Range;
   if (first.end - first.start > 60 || next.end - next.start > 30) return 0;
-  const cuts = cutsOf(reading, first.start, texts[from] as string, texts[from + 1] as string);
-  if (cuts.length === 0) return 0;
-  const rest = texts.slice(from + 1, from + 8);
   let best: Run | undefined;
-  for (const cut of cuts) {
-    const run = runFrom(reading, sentence, pieces, from, { start: first.start + cut, rest });
+  for (let start = leastStart(text, first, next); start <= first.end - shortestPhrase; start++) {
+    if (!answers(text, first, next, start) || !mayBegin(reading, first, next, start)) continue;
+    const run = runFrom(reading, sentence, pieces, from, start);
     if (run && (!best || rank(run) > rank(best))) best = run;
   }
   if (!best) return 0;
@@ -140,42 +134,43 @@ const bounding =
   wordClasses["make-image"] |
   wordClasses.found;
 
-/** Where the first phrase may begin in its piece: at once, after a verb or subject, or where the second begins likewise. */
-function cutsOf(reading: Reading, start: number, first: string, second: string): readonly number[] {
-  const level = first.length - second.length;
-  const cuts: number[] = [];
-  for (let cut = Math.max(0, level - 3, first.length - longestPhrase); cut <= first.length - 3; cut++) {
-    // Most cuts would part a word: that is told before phrases are compared.
-    const pairs = opensPair(first, cut, second);
-    if (!pairs && cut > 0 && insideToken(reading, start + cut) && !reading.placeEndingAt(start + cut)) continue;
-    const length = first.length - cut;
-    const near = cut <= level + 3 && alike(first, second, cut);
-    if (!near && !(opensFollowing(second, length) && follows.test(second.slice(length)))) continue;
-    const kin =
-      cut === level &&
-      (first.charCodeAt(cut) === second.charCodeAt(0) ||
-        first.charCodeAt(first.length - 1) === second.charCodeAt(second.length - 1));
-    if (pairs || mayBegin(reading, start, cut, kin)) cuts.push(cut);
-  }
-  return cuts;
+/** Before this no first phrase begins: it would be too long, even beside the second, or hold what no call holds. */
+function leastStart(text: string, first: Range, second: Range): number {
+  const least = Math.max(first.start, first.end - Math.min(longestPhrase, second.end - second.start + 3));
+  let start = first.end;
+  while (start > least && !isTelling(text, start - 1)) start--;
+  return start;
 }
 
-/** Whether a phrase may begin `cut` characters into its piece: at a border of words, and after a verb, a subject or a place. */
-function mayBegin(reading: Reading, start: number, cut: number, kin: boolean): boolean {
-  const at = start + cut;
-  if (cut === 0 || reading.placeEndingAt(at) !== undefined) return true;
-  if (((reading.tokenEndingAt(at)?.mask ?? 0) & bounding) !== 0) return true;
-  return !insideToken(reading, at) && (kin || endsInLead(reading.text, start, at));
+/** Whether the second phrase is built like the part of the first from `start` on, at once or where it goes on into something else. */
+function answers(text: string, first: Range, second: Range, start: number): boolean {
+  const close = second.start + first.end - start;
+  return alike(text, first, second, start) || (close < second.end && goesOn(text, close));
+}
+
+/** Whether a phrase may begin here in its piece: at once, after a verb, a subject or a place, or where the second begins likewise. */
+function mayBegin(reading: Reading, first: Range, second: Range, start: number): boolean {
+  if (start === first.start || reading.placeEndingAt(start) !== undefined) return true;
+  const { text } = reading;
+  if (opensPair(text, first, second, start)) return true;
+  if (((reading.tokenEndingAt(start)?.mask ?? 0) & bounding) !== 0) return true;
+  if (insideToken(reading, start)) return false;
+  const kin =
+    first.end - start === second.end - second.start &&
+    (text.charCodeAt(start) === text.charCodeAt(second.start) ||
+      text.charCodeAt(first.end - 1) === text.charCodeAt(second.end - 1));
+  return kin || endsInLead(text, first.start, start);
 }
 
 const opensPairs = characterSet("既让使以把能有不在");
+const takesUp = characterSet("又也更");
 
 /** 既…，又…; 让…，让…: the first begins where the pair's first word stands. */
-function opensPair(first: string, cut: number, second: string): boolean {
-  if (!opensPairs(first, cut)) return false;
-  const unit = first[cut] as string;
-  if (unit === "既") return /^[又也更]/u.test(second);
-  return unit === second[0] && first.length - cut >= second.length - 2 && first.length - cut <= second.length + 2;
+function opensPair(text: string, first: Range, second: Range, start: number): boolean {
+  if (!opensPairs(text, start)) return false;
+  if (text[start] === "既") return takesUp(text, second.start);
+  const uneven = first.end - start - (second.end - second.start);
+  return text.charCodeAt(start) === text.charCodeAt(second.start) && Math.abs(uneven) <= 2;
 }
 
 /** Whether an offset would cut a word of the lexicon in two. */
@@ -187,53 +182,47 @@ function insideToken(reading: Reading, offset: number): boolean {
   return false;
 }
 
-/** The run of phrases that begins at `start`, if it calls. */
+/** The run of phrases that begins at `start` in piece `from`, if it calls. */
 function runFrom(
   reading: Reading,
   sentence: Range,
   pieces: readonly Range[],
   from: number,
-  { start, rest }: { readonly start: number; readonly rest: readonly string[] },
+  start: number,
 ): Run | undefined {
   const { text } = reading;
-  const head = text.slice(start, (pieces[from] as Range).end);
-  const phrases = [head, ...rest];
-  let count = parallelRun(phrases, 0);
-  const marks = pieces.slice(from, from + phrases.length - 1).map((piece) => text[piece.end] as string);
+  let count = parallelRun(text, pieces, from, start, mostPhrases);
   // 、 binds tighter than ，: in A，B、C the A belongs to what went before, in A、B，C the C to what follows; A、B，C、D is even.
-  const joints = marks.slice(0, count - 1);
+  const joints = pieces.slice(from, from + count - 1).map(({ end }) => text[end]);
   if (count > 2 && joints[0] === "，" && joints.includes("、")) return undefined;
   const comma = joints.indexOf("，");
   if (comma > 0 && joints.includes("、") && !(count === 4 && comma === 1 && joints[2] === "、")) count = comma + 1;
-  const used = phrases.slice(0, Math.max(1, count));
-  let end = (pieces[from + used.length - 1] as Range).end;
-  const tail = tailOf(used, phrases[used.length]);
-  if (tail !== undefined) {
-    end = (pieces[from + used.length] as Range).start + tail.length;
-    used.push(tail);
-    count = used.length;
-  }
-  if (count < 2 || used.length < 2) return undefined;
+  const used = pieces.slice(from, from + Math.max(1, count));
+  used[0] = { start, end: (pieces[from] as Range).end };
+  const tail = used.length < mostPhrases ? tailOf(text, used, pieces[from + used.length]) : undefined;
+  if (tail !== undefined) used.push(tail);
+  if (used.length < 2) return undefined;
+  const { end } = used.at(-1) as Range;
+  const phrases = used.map((phrase) => text.slice(phrase.start, phrase.end));
   const whole = start === sentence.start && end === sentence.end;
-  const loose = marks.slice(0, used.length - 1).includes("，");
-  const weight = runWeight(reading, used, { loose, whole, start, end });
+  const loose = used.slice(0, -1).some((phrase) => text[phrase.end] === "，");
+  const weight = runWeight(reading, phrases, { loose, whole, start, end });
   if (weight === 0) return undefined;
   const closing = headAfter(reading, end, 6);
   // A、B、C机制 is a program; A、B、C的良好局面 is not.
-  const even = used.every((phrase) => phrase.length === head.length);
+  const even = phrases.every((phrase) => phrase.length === phrases[0]?.length);
   return { start, end, even, count: used.length, weight: closing && closing.weight >= 6 ? 3 : weight };
 }
 
 /** What a phrase may be followed by when it closes a run in the middle of its piece. */
-const follows = /^(?:的|等|”|之|为目标|为原则|作用|工作|目标|原则|要求)/u;
-const opensFollowing = characterSet("的等”之为作工目原要");
+const follows = /(?:的|等|”|之|为目标|为原则|作用|工作|目标|原则|要求)/uy;
+const opensFollowing = openingOf(follows);
+const goesOn = (text: string, at: number): boolean => opensFollowing(text, at) && matchAt(follows, text, at) !== null;
 
 /** The last phrase where it goes on into something else: 淳民风 in 淳民风的精神家园. */
-function tailOf(used: readonly string[], next: string | undefined): string | undefined {
+function tailOf(text: string, used: readonly Range[], next: Range | undefined): Range | undefined {
   if (next === undefined) return undefined;
-  const length = (used.at(-1) as string).length;
-  const tail = next.slice(0, length);
-  return opensFollowing(next, length) && follows.test(next.slice(length)) && alike(used[0] as string, tail)
-    ? tail
-    : undefined;
+  const { start, end } = used.at(-1) as Range;
+  const tail = { start: next.start, end: next.start + end - start };
+  return tail.end < next.end && goesOn(text, tail.end) && alike(text, used[0] as Range, tail) ? tail : undefined;
 }

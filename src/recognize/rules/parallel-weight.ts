@@ -5,7 +5,8 @@
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet, holds } from "../../matching/character-set.ts";
-import { openingOf } from "../../matching/pattern-edges.ts";
+import { matchAt } from "../../matching/occurrences.ts";
+import { closingOf } from "../../matching/pattern-edges.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import {
   commonClosing,
@@ -25,13 +26,16 @@ import {
   complain,
   endsInName,
   fights,
-  mobilising,
+  mobilises,
   namesThing,
   opensPlainly,
   outcome,
   prose,
   upholds,
 } from "./calling.ts";
+
+/** Figures, and marks that do not stand in a call. */
+export const isTelling = characterSet("0123456789“”‘’《》%()：");
 
 /** Where a run stands: parted by ， as well (`loose`), and whether it is the whole sentence. */
 export interface Standing extends Range {
@@ -46,27 +50,13 @@ export interface Standing extends Range {
 export function runWeight(reading: Reading, phrases: readonly string[], at: Standing): number {
   const [first] = phrases as readonly [string];
   const { length } = first;
-  if (length < 3 || length > 16) return 0;
-  // “四共同行”(共议事、共建设…): what stands in brackets behind a name tells its parts.
-  if (/[”》][(（][^)）]*$/u.test(reading.text.slice(Math.max(0, at.start - 24), at.start))) return 0;
-  // 通过集中培训、以考代训等方式: ways of doing something.
-  if (reading.text.startsWith("等", at.end) && ways.test(reading.text.slice(at.end, at.end + 6))) return 0;
-  // 多层次、多领域、全覆盖: how far something reaches.
-  if (phrases.every((phrase) => opensReach(phrase, 0) && reach.test(phrase))) return 0;
-  // 有质量、有温度的服务: qualities of what follows.
-  if (
-    phrases.length === 2 &&
-    reading.text.startsWith("的", at.end) &&
-    phrases.every((phrase) => /^有.{2}$/u.test(phrase))
-  )
-    return 0;
-  const before = reading.text.slice(Math.max(reading.clauseAt(at.start).start, at.start - 30), at.start);
-  const upheld =
-    length <= 8 && !at.loose && phrases.every((phrase) => phrase.length === length) && upholds.test(before);
+  if (length < 3 || length > 16 || phrases.some((phrase) => holds(phrase, isTelling))) return 0;
+  const upheld = !at.loose && length <= 8 && isUpheld(reading, phrases, at);
   const cast = castWeight(phrases);
   const built =
     cast > 0 ? cast : phrases.length > 2 ? seriesWeight(reading, phrases, at) : pairWeight(reading, phrases, at);
-  if ((built === 0 && !upheld) || tells(phrases, before) || namesPlace(reading, at)) return 0;
+  if (built === 0 && !upheld) return 0;
+  if (isDetail(reading.text, phrases, at) || tells(phrases, lead(reading, at)) || namesPlace(reading, at)) return 0;
   const { instruments, teams } = reading.lexicon;
   const known = phrases.filter((phrase) => instruments.has(phrase) || teams.has(phrase)).length;
   if (known > 0 && !(upheld && phrases.length >= 3 && known === 1)) return 0;
@@ -75,9 +65,34 @@ export function runWeight(reading: Reading, phrases: readonly string[], at: Stan
   return cast === 0 && lists(reading, phrases) ? 0 : built;
 }
 
-const ways = /^等(?:多种|多|各种)?(?:方式|形式|途径|渠道|手段|方法|做法|措施)/u;
+/** What stands before a run in its clause. */
+const lead = ({ text, clauseAt }: Reading, { start }: Range): string =>
+  text.slice(Math.max(clauseAt(start).start, start - 30), start);
+
+const closesUpholding = closingOf(upholds);
+
+/** Whether even phrases follow a verb by which calls are upheld. */
+const isUpheld = (reading: Reading, phrases: readonly string[], at: Range): boolean =>
+  closesUpholding(reading.text, at.start - 1) &&
+  phrases.every((phrase) => phrase.length === phrases[0]?.length) &&
+  upholds.test(lead(reading, at));
+
+/** Whether phrases tell the parts, the ways, the reach or the quality of something else. */
+function isDetail(text: string, phrases: readonly string[], { start, end }: Range): boolean {
+  return (
+    // “四共同行”(共议事、共建设…): what stands in brackets behind a name tells its parts.
+    /[”》][(（][^)）]*$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+    // 通过集中培训、以考代训等方式: ways of doing something.
+    matchAt(ways, text, end) !== null ||
+    // 多层次、多领域、全覆盖: how far something reaches.
+    phrases.every((phrase) => reach.test(phrase)) ||
+    // 有质量、有温度的服务: qualities of what follows.
+    (phrases.length === 2 && text.startsWith("的", end) && phrases.every((phrase) => /^有.{2}$/u.test(phrase)))
+  );
+}
+
+const ways = /等(?:多种|多|各种)?(?:方式|形式|途径|渠道|手段|方法|做法|措施)/uy;
 const reach = /^[多全各][层方领角渠维类覆链过行地]/u;
-const opensReach = openingOf(reach);
 
 /** Phrases in a fixed cast, whatever they speak of; 0 for others. */
 function castWeight(phrases: readonly string[]): number {
@@ -86,9 +101,6 @@ function castWeight(phrases: readonly string[]): number {
   if (first.startsWith("既") && /^[又也更]/u.test(second)) return 6;
   return phrases.length === 2 && (mirrors(first, second) || vows(first, second)) ? 6 : 0;
 }
-
-/** Figures, and marks that do not stand in a call. */
-const telling = characterSet("0123456789“”‘’《》%()：");
 
 /** Whether phrases tell, complain or count rather than call. */
 function tells(phrases: readonly string[], before: string): boolean {
@@ -99,7 +111,7 @@ function tells(phrases: readonly string[], before: string): boolean {
     phrases.every((phrase) => /[类型款]$/u.test(phrase)) ||
     phrases.filter((phrase) => stating.test(phrase)).length * 2 > phrases.length ||
     phrases.every((phrase) => phrase.length > 8 && phrase.slice(1, -1).includes("的")) ||
-    phrases.some((phrase) => holds(phrase, telling) || prose.test(phrase) || fights.test(phrase.slice(0, 2)))
+    phrases.some((phrase) => prose.test(phrase) || fights.test(phrase.slice(0, 2)))
   );
 }
 
@@ -111,7 +123,7 @@ const stating =
 function lists(reading: Reading, phrases: readonly string[]): boolean {
   const first = phrases[0] as string;
   const { length } = first;
-  const verbal = phrases.every((phrase) => mobilising.test(phrase));
+  const verbal = phrases.every(mobilises);
   const things = phrases.filter((phrase) => namesThing(reading, phrase)).length;
   const cast = phrases.every((phrase) => /^[以让把用靠]/u.test(phrase));
   if (things >= phrases.length * 0.66 && !(verbal && length <= (phrases.length > 2 ? 5 : 4)) && !cast) return true;
@@ -138,21 +150,21 @@ function seriesWeight(reading: Reading, phrases: readonly string[], { end, loose
   if (even && length <= 6 && wished()) return 6;
   if (runEcho(phrases) >= 0.24 || (even && (sharesFrame(phrases) || sharesPlace(phrases)))) return 6;
   if (length > 5 || (length > 3 && !even)) return 0;
-  return phrases.every((phrase) => mobilising.test(phrase)) && (length === 3 || !plain()) ? 6 : 0;
+  return phrases.every(mobilises) && (length === 3 || !plain()) ? 6 : 0;
 }
 
 /** Two phrases: they must answer one another, the more so when only ， parts them as it parts any clauses. */
 function pairWeight(reading: Reading, phrases: readonly string[], { loose, start, whole }: Standing): number {
   const [first, second] = phrases as readonly [string, string];
   const { length } = first;
+  const even = second.length === length;
   if (length >= 4 && length <= 9 && opposes(first, second)) return 6;
   if (carriesOn(first, second)) return 6;
-  const echoed = runEcho(phrases);
   const framed = sharesFrame(phrases);
-  if (whole && second.length === length && length <= 9 && (framed || echoed > 0)) return 6;
+  const echoed = runEcho(phrases);
+  if (whole && even && length <= 9 && (framed || echoed > 0)) return 6;
   // 产业兴村，人才兴业。 opens a paragraph as its motto.
-  const opens = whole && reading.paragraphAt(start).start === start;
-  if (opens && length >= 4 && length <= 6 && second.length === length) return 5;
+  if (whole && even && length >= 4 && length <= 6 && reading.paragraphAt(start).start === start) return 5;
   if (
     (whole || !loose) &&
     length <= 7 &&
@@ -165,7 +177,7 @@ function pairWeight(reading: Reading, phrases: readonly string[], { loose, start
   if (length > 9) return echoed >= 0.4 ? 6 : 0;
   if (length >= 5 && echoed >= 0.3 && framed) return 6;
   if (length > 4 || (length === 4 && echoed < 0.25)) return 0;
-  return phrases.every((phrase) => mobilising.test(phrase)) ? 4 : 0;
+  return phrases.every(mobilises) ? 4 : 0;
 }
 
 /** Whether the second phrase takes up the object of the first: 以学生带动家庭、以家庭带动邻里. */
