@@ -55,10 +55,19 @@ export function referredLine({ reading, candidates }: Scene, range: Range): Cand
 export function lineProgram(reading: Reading, range: Range): Candidate | undefined {
   const start = range.start + (scope.exec(reading.text.slice(range.start, range.end))?.[0].length ?? 0);
   const name = canonicalName(reading.text.slice(start, range.end));
-  if (isPlain(name) || name.length > 20 || /[的了]|^(?:为|对|给|向|由|从|其|每|以|和|与|及)/u.test(name))
+  if (
+    isPlain(name) ||
+    isGift(name) ||
+    name.length > 20 ||
+    /[的了]|^(?:为|对|给|向|由|从|其|每|以|和|与|及)/u.test(name)
+  )
     return undefined;
   return { type: "Program", start, end: range.end, name, rule: "budget-line", weight: 8, kind: "经费" };
 }
+
+/** 云州市援助资金: who gives it, not what it is for. */
+const isGift = (name: string): boolean =>
+  /^(?:\p{Script=Han}{2,6}[省市县区州])?(?:援助|支援|援建|捐助|捐赠)(?:资金|款)$/u.test(name);
 
 /** Only a noun of money with words that say whose or what level: 省级财政专项资金. */
 function isPlain(name: string): boolean {
