@@ -8,7 +8,7 @@ import type { Actor, Scene } from "./relation.ts";
 import { acts } from "./subjects.ts";
 
 const bare =
-  /^(?:我|全|该|本)?(?:省|市|县|区|州|旗|镇|乡)(?:委|政府|财政|人民政府|里(?!面|程)|上(?=还|又|也|不|将|已|先|就))/u;
+  /^(?:我|全|该|本)?(?:省|市|县|区|州|旗|镇|乡)(?:委(?!常委)|政府|财政|人民政府|里(?!面|程)|上(?=还|又|也|不|将|已|先|就))/u;
 /** In the paragraph of a village, its body: 村里成立…, 村“两委”商议…. */
 const village = /^村(?:里(?!面|程|人|的)|委会(?=[^大门前])|“?两委”?)/u;
 
@@ -100,7 +100,20 @@ function villageOf(scene: Scene, start: number): Actor | undefined {
 /** 县财政 is the subject's where the subject is a county; else the county's named last. */
 function ownBody({ places, subjectName, subjectIds }: Scene, start: number, via: string): Actor {
   const level = /[省市县区州旗镇乡]/u.exec(via)?.[0] as string;
+  const upper = /^(?:[我全本]|.*[里上]$)/u.test(via) ? undefined : upperOf(places, subjectIds, level);
+  if (upper) return { kind: "place", id: upper.id, via };
   const own = /^[我全本]/u.test(via) || subjectName === null || subjectName.endsWith(level) || level === "省";
   const last = own ? undefined : places.findLast((place) => place.end <= start && place.name.endsWith(level));
   return last && !subjectIds.has(last.id) ? { kind: "place", id: last.id, via } : { kind: "subject", via };
+}
+
+/** 省委, 市政府 in a county's report are its province's and its city's, where the report names those. */
+function upperOf(
+  places: Scene["places"],
+  [subject, ...above]: Iterable<string>,
+  level: string,
+): Scene["places"][number] | undefined {
+  const own = places.find(({ id }) => id === subject);
+  if (own === undefined || own.name.endsWith(level)) return undefined;
+  return places.find(({ id, name }) => above.includes(id) && name.endsWith(level));
 }

@@ -214,6 +214,10 @@ const committee = /\p{Script=Han}{0,4}?(?:工委|领导小组(?:办公室)?|指�
 const committeesOwner = /(?:[省市县区州旗]委|[省市县区州旗](?:人民)?政府|[省市县区州旗镇乡])$/u;
 const youth = /团[省市县区州旗]委/gu;
 
+/** Where a firm is only the place where things are sold. */
+const asPlatform =
+  /^(?:[、和及][^，。；]{1,10})?等?(?:线上|网络|电商|购物|网购)?(?:平台|商城|旗舰店|网店|店|直播|\p{Script=Han}{0,3}馆|电商)/u;
+
 export const nationalBody: Rule = {
   name: "national-body",
   reason:
@@ -222,12 +226,22 @@ export const nationalBody: Rule = {
     { text: "列入商务部示范名单。", gives: ["Organization 商务部"] },
     { text: "驻县水利局纪检监察组开展检查。", gives: ["Organization 驻县水利局纪检监察组"] },
     { text: "团县委组织青年参加。", gives: ["Organization 团县委"] },
+    { text: "县里与阿里巴巴签约。", gives: ["Organization 阿里巴巴"] },
+    { text: "在京东、淘宝等平台开店。", not: ["Organization 京东"] },
   ],
   propose(reading, emit) {
     const rule = nationalBody.name;
     for (const { word, start, end } of reading.tokensOf(wordClasses.ministry))
-      if (reading.text[end] !== "门")
-        emit({ type: "Organization", start, end, name: word, rule, weight: 8, kind: "government" });
+      if (reading.text[end] !== "门" && !asPlatform.test(reading.text.slice(end, end + 16)))
+        emit({
+          type: "Organization",
+          start,
+          end,
+          name: word,
+          rule,
+          weight: 8,
+          kind: reading.lexicon.details.get(`ministry:${word}`) ?? "government",
+        });
     const party = (pattern: RegExp, weight: number) => {
       for (const match of reading.text.matchAll(pattern))
         emit({
