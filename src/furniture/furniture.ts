@@ -8,7 +8,7 @@ import { characterSet } from "../matching/character-set.ts";
 import { isDisclaimer, mayContinueDisclaimer } from "./disclaimers.ts";
 import { isLicence, isOperator } from "./footers.ts";
 import { isAccountLine, isMetadata, trailingCredit } from "./metadata.ts";
-import { counterWord, isCounter, isNavigation, isShare, startsWithMenu } from "./vocabulary.ts";
+import { counterWord, isColumnBar, isCounter, isNavigation, isShare, startsWithMenu } from "./vocabulary.ts";
 
 export type FurnitureReason =
   | "navigation"
@@ -110,7 +110,7 @@ function reasonOf(
     return "disclaimer";
   if (inDisclaimer && isFoot && /^\d{1,2}[、.)）]/u.test(text) && mayContinueDisclaimer(text)) return "disclaimer";
   if (isMetadata(text) || (isHead && isAccountLine(text))) return "metadata";
-  if (isHead && isMenu(text)) return "navigation";
+  if (isHead && (isMenu(text) || isColumnBar(text))) return "navigation";
   return null;
 }
 

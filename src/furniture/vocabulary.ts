@@ -52,3 +52,10 @@ export const isShare = madeOf(share);
 export const isCounter = madeOf([...counters, ...share], "\\d[\\d.,]*(?:\\+|万|千|w|k)?\\s*(?:次|人|条|个|℃)?");
 export const counterWord = anyOf(counters);
 export const startsWithMenu = new RegExp(`^(?:${separator})*(?:${anyOf(navigation)})`, "u");
+
+/** The columns of a site in a row, parted by bars or strokes: 要闻 | 原创 | 视频 | 专题 | 文化. */
+export function isColumnBar(line: string): boolean {
+  if (/[。；]/u.test(line) || !/[|｜-]/u.test(line)) return false;
+  const parts = line.split(/[|｜-]/u).map((part) => part.trim());
+  return parts.length >= 6 && parts.filter((part) => part.length <= 8).length >= parts.length - 2;
+}

@@ -5,6 +5,7 @@
  * label nor prose, the date is a line that holds nothing else, the publisher is a self-media line (name and two counters) or
  * the newspaper named in the last line.
  */
+import { isColumnBar } from "../furniture/vocabulary.ts";
 import { numberValue } from "../quantities/numbers.ts";
 import { dateOnly, isBreadcrumb, isLabelled, type Layout, type Line, layoutOf } from "./lines.ts";
 
@@ -49,7 +50,7 @@ function titleLine({ lines, bodyAt }: Layout): Line | null {
   for (const [index, line] of lines.slice(0, Math.min(bodyAt, 6)).entries()) {
     if (isBreadcrumb(line.text) || dateOnly.test(line.text) || isByline(line.text)) continue;
     if (siteName.test(line.text) && index + 1 < bodyAt) continue;
-    if (isLabelled(line.text)) continue;
+    if (isLabelled(line.text) || isColumnBar(line.text)) continue;
     if (/\s20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(line.text)) continue;
     if (line.text.length > titleLimit || !/\p{Script=Han}{2}/u.test(line.text)) continue;
     const next = lines[index + 1];

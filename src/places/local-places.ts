@@ -116,6 +116,12 @@ function knownName(frame: Frame, slot: Slot, known: ReadonlyMap<string, Place>):
     if (edge === 0 && !long) continue;
     const division = lookUp(frame, name, below ?? listed?.parent);
     if (division === undefined) continue;
+    // 西胡尔勒嘎查 beside 胡尔勒嘎查: a neighbour with a name of its own.
+    if (edge === 0 && setsApart(text, start - 1) && leftBoundary(text, start - 1, gazetteer) > 0) {
+      const { parent } = placeOf(gazetteer, division);
+      const place = uncodedPlace(text.slice(start - 1, end), levelOf(type), parent);
+      return mentionOf(text, start - 1, end, place, "place-neighbour");
+    }
     if (
       edge < 3 &&
       listed === undefined &&
@@ -126,6 +132,9 @@ function knownName(frame: Frame, slot: Slot, known: ReadonlyMap<string, Place>):
   }
   return undefined;
 }
+
+/** What sets a village apart from its neighbour of the same name. */
+const setsApart = characterSet("东西南北中上下前后大小新老");
 
 const opensQuotation = characterSet('“"‘「《');
 const closesQuotation = characterSet('”"’」》');
@@ -185,7 +194,17 @@ function placeByGrammar(frame: Frame, slot: Slot, pending: Pending[]): PlaceMent
   // A clause that is nothing but the name: “后苏家山村，…”.
   const alone =
     type === "村" && stem.length > 2 && start === from && !before.endsWith("、") && /[，,]/.test(text[end] ?? "");
-  const rule = inList ? "place-list" : afterWord ? "place-slot" : alone ? "place-alone" : null;
+  // 城东街道现辖17个社区: told as places are told, it is one.
+  const told = (start === from || before.endsWith(" ")) && describes.test(text.slice(end, end + 5));
+  const rule = inList
+    ? "place-list"
+    : afterWord
+      ? "place-slot"
+      : told
+        ? "place-described"
+        : alone
+          ? "place-alone"
+          : null;
   const name = text.slice(start, end);
   if (rule === null || (gazetteer.isOrdinary(stem) && !inList)) {
     pending.push({ name, start, end, type, clean: leftBoundary(text, start, gazetteer) === 2 });
@@ -194,6 +213,9 @@ function placeByGrammar(frame: Frame, slot: Slot, pending: Pending[]): PlaceMent
   const parent = listed?.parent ?? (!isTownType(type) && last?.level === "township" ? last : subject);
   return mentionOf(text, start, end, uncodedPlace(name, levelOf(type), parent), rule);
 }
+
+/** What is said of places and of nothing else. */
+const describes = /^(?:现|下|共|总)?(?:辖|位于|地处|总面积|面积\d|区域面积|总人口|户籍人口|幅员)/u;
 
 /** Names met without support that were supported elsewhere, or that come again and again and open a clause. */
 function confirmed(
