@@ -63,9 +63,11 @@ describe("buildWordTrie", () => {
           distinct,
           Int32Array.from(distinct, (_, index) => 1 << (index % 3)),
         );
-        const found = new Int32Array(2);
+        const found = new Int32Array(4);
         trie.longestOfTwo(text, at, first, second, found);
-        expect([...found]).toEqual([first, second].map((classes) => trie.longestAt(text, at, classes)));
+        expect([found[0], found[2]]).toEqual([first, second].map((classes) => trie.longestAt(text, at, classes)));
+        for (const [word, end] of [found.subarray(0, 2), found.subarray(2)] as unknown as [number, number][])
+          if (word !== -1) expect(text.slice(at, end)).toBe(distinct[word]);
       }),
     );
   });

@@ -135,20 +135,18 @@ function findWords(text: string, lexicon: Lexicon): { tokens: Token[]; concepts:
   const { words, classes, trie } = lexicon;
   const tokens: Token[] = [];
   const concepts: ConceptHit[] = [];
-  const longest = new Int32Array(2);
+  const longest = new Int32Array(4);
   for (let i = 0, next = 0, covered = 0; i < text.length; i++) {
     trie.longestOfTwo(text, i, i < next ? 0 : ~conceptMask, conceptMask, longest);
     const index = longest[0] as number;
-    const conceptIndex = longest[1] as number;
+    const conceptIndex = longest[2] as number;
     if (index !== -1) {
-      const word = words[index] as string;
-      next = i + word.length;
-      tokens.push({ start: i, end: next, word, mask: classes[index] as number });
+      next = longest[1] as number;
+      tokens.push({ start: i, end: next, word: words[index] as string, mask: classes[index] as number });
     }
-    if (conceptIndex === -1) continue;
+    if (conceptIndex === -1 || (longest[3] as number) <= covered) continue;
+    covered = longest[3] as number;
     const wording = words[conceptIndex] as string;
-    if (i + wording.length <= covered) continue;
-    covered = i + wording.length;
     const instrument = lexicon.instruments.get(wording);
     if (instrument) concepts.push({ start: i, end: covered, concept: instrument, kind: "instrument" });
     const team = lexicon.teams.get(wording);
