@@ -9,47 +9,72 @@ import { type CharacterSet, characterSet } from "../matching/character-set.ts";
 import { buildWordTrie, type WordTrie } from "../matching/word-trie.ts";
 
 interface Table {
-  readonly trie: WordTrie;
   /** First characters of the words: most characters of a text begin none. */
   readonly opens: CharacterSet;
-  /** Words to be replaced, and what by. */
+  /** What stands for a unit: another one where a word of one unit is to be replaced by one. */
+  readonly single: Uint16Array;
+  /** All other words to be replaced, and what by. */
+  readonly trie: WordTrie;
   readonly words: readonly string[];
   readonly values: readonly string[];
 }
 
 /** Of a word in several dictionaries the first counts. Lines: `著 着|裏面 里面`. */
 function tableOf(...dictionaries: readonly string[]): Table {
+  const lines = dictionaries.flatMap((dictionary) => dictionary.split("|"));
+  const single = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const isListed = new Uint8Array(0x10000);
   const words: string[] = [];
   const values: string[] = [];
-  for (const dictionary of dictionaries)
-    for (const line of dictionary.split("|")) {
-      const space = line.indexOf(" ");
+  for (const line of lines) {
+    const space = line.indexOf(" ");
+    const unit = line.charCodeAt(0);
+    if (space === 1 && isListed[unit] === 1) continue;
+    if (space === 1) isListed[unit] = 1;
+    if (space === 1 && line.length === 3) single[unit] = line.charCodeAt(2);
+    else {
       words.push(line.slice(0, space));
       values.push(line.slice(space + 1));
     }
-  return { trie: buildWordTrie(words), opens: characterSet(words.map((word) => word.charAt(0))), words, values };
+  }
+  const opens = characterSet(lines.map((line) => line.charAt(0)));
+  return { opens, single, trie: buildWordTrie(words), words, values };
 }
 
-/** The longest word at each place replaced, from left to right. */
-function replaceWords(text: string, { trie, opens, words, values }: Table): string {
-  let replaced = "";
+/** The longest word at each place replaced, from left to right; the very same string where there is none. */
+function replaceWords(text: string, { opens, single, trie, words, values }: Table): string {
+  let units: Uint16Array | undefined;
+  let length = 0;
   let done = 0;
+  const take = (from: string, start: number, end: number): void => {
+    // No value is more than twice as long as its word.
+    units ??= new Uint16Array(text.length * 2);
+    for (let at = start; at < end; at++) units[length++] = from.charCodeAt(at);
+  };
   for (let at = 0; at < text.length; ) {
-    const index = opens(text, at) ? trie.longestAt(text, at) : -1;
-    if (index === -1) {
+    if (!opens(text, at)) {
       at++;
       continue;
     }
-    if (at > done) replaced += text.slice(done, at);
-    replaced += values[index] as string;
-    at += (words[index] as string).length;
+    const index = trie.longestAt(text, at);
+    const unit = text.charCodeAt(at);
+    if (index === -1 && single[unit] === unit) {
+      at++;
+      continue;
+    }
+    take(text, done, at);
+    if (index === -1) (units as Uint16Array)[length++] = single[unit] as number;
+    else take(values[index] as string, 0, (values[index] as string).length);
+    at += index === -1 ? 1 : (words[index] as string).length;
     done = at;
   }
-  return done === 0 ? text : replaced + text.slice(done);
+  if (units === undefined) return text;
+  take(text, done, text.length);
+  return Buffer.from(units.buffer, 0, length * 2).toString("utf16le");
 }
 
 /** The text cut around the words of a table. */
-function* cutAround(text: string, { trie, opens, words }: Table): Generator<string> {
+function* cutAround(text: string, { opens, trie, words }: Table): Generator<string> {
   let done = 0;
   for (let at = 0; at < text.length; ) {
     const index = opens(text, at) ? trie.longestAt(text, at) : -1;

@@ -17,6 +17,7 @@ const zeros = "○ОO0";
 const isZero = characterSet(zeros);
 /** What this pass looks at; an address begins with h or w. */
 export const punctuation = `${Object.keys(fullWidth).join("")}${dashes}${zeros}·`;
+const isLookedAt = characterSet(`${punctuation}hw`);
 const beforeZero = characterSet("一二三四五六七八九〇○");
 const afterZero = characterSet("一二三四五六七八九〇○ОO0年");
 const point = "·".charCodeAt(0);
@@ -35,7 +36,7 @@ export function unifyPunctuation(text: string): Draft | null {
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
     const start = at++;
-    if (isHanUnit(unit)) continue;
+    if (isHanUnit(unit) || !isLookedAt(text, start)) continue;
     if (isHalfMark(text, start)) {
       while (isHalfMark(text, at)) at++;
       const stray = strayCommas(text, start, at);

@@ -17,6 +17,7 @@ import { otherQuotes, unifyQuotes } from "./quotes.ts";
 import { indexSigns } from "./signs.ts";
 import { settleSpaces } from "./spaces.ts";
 import { simplify } from "./traditional.ts";
+import { traditionalForms } from "./traditional-characters.ts";
 
 export interface Repaired {
   readonly text: string;
@@ -32,7 +33,7 @@ interface Pass {
 const passes: readonly Pass[] = [
   { run: dropMarkup, on: "&<#*" },
   { run: dropPinyin, on: "(（" },
-  { run: simplify },
+  { run: simplify, on: traditionalForms },
   { run: unifyCharacters, on: otherForms },
   { run: joinLines },
   { run: settleSpaces, on: " \t" },
@@ -55,21 +56,21 @@ const mostRounds = 200;
 export function repair(original: string): Repaired {
   const steps: Step[] = [];
   let text = original;
-  let signs = signsIn(text);
+  let signs = 0;
   for (let turn = 0, idle = 0; idle < passes.length && turn < mostRounds * passes.length; turn++) {
     const pass = turn % passes.length;
+    if (pass === 0) signs = signsIn(text);
     const before = text;
     const made = ((signs >> pass) & 1) === 0 ? null : (passes[pass] as Pass).run(text);
     if (typeof made === "string") text = made;
     else if (made !== null) {
       const done = made.finish();
       text = done.text;
+      // What was dropped may still count as a sign until the next round: a pass that looks for it finds nothing.
+      signs |= signsIn(done.inserted);
       if (done.step.edits.length > 0) steps.push(done.step);
     }
-    idle++;
-    if (text === before) continue;
-    idle = 0;
-    signs = signsIn(text);
+    idle = text === before ? idle + 1 : 0;
   }
   return { text, map: createOffsetMap(steps, original.length) };
 }

@@ -11,27 +11,43 @@ const shortLine = 90;
 
 export function settleSpaces(text: string): Draft | null {
   let draft: Draft | null = null;
-  for (let lineStart = 0; lineStart <= text.length; ) {
-    const newline = text.indexOf("\n", lineStart);
-    const lineEnd = newline === -1 ? text.length : newline;
-    let isShort: boolean | undefined;
-    for (let at = lineStart; at < lineEnd; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit !== 0x20 && unit !== 0x09) continue;
-      let end = at + 1;
-      while (end < lineEnd && classAt(text, end) === unitClass.space) end++;
-      const run = text.slice(at, end);
-      isShort ??= lineEnd - lineStart <= shortLine && !/[。；！？;!?]/.test(text.slice(lineStart, lineEnd));
-      const by = at === lineStart || end === lineEnd ? "" : between(text, at, end, isShort);
-      if (by !== run) {
-        draft ??= createDraft(text);
-        draft.replace(at, end, by);
-      }
-      at = end;
+  let lineStart = 0;
+  let lineEnd = -1;
+  let isShort: boolean | undefined;
+  const nextBlank = blanksOf(text);
+  for (let at = nextBlank(0); at < text.length; ) {
+    while (lineEnd < at) {
+      lineStart = lineEnd + 1;
+      const newline = text.indexOf("\n", lineStart);
+      lineEnd = newline === -1 ? text.length : newline;
+      isShort = undefined;
     }
-    lineStart = lineEnd + 1;
+    let end = at + 1;
+    while (end < lineEnd && classAt(text, end) === unitClass.space) end++;
+    isShort ??= lineEnd - lineStart <= shortLine && !/[。；！？;!?]/.test(text.slice(lineStart, lineEnd));
+    const by = at === lineStart || end === lineEnd ? "" : between(text, at, end, isShort);
+    if (by !== text.slice(at, end)) {
+      draft ??= createDraft(text);
+      draft.replace(at, end, by);
+    }
+    at = nextBlank(end);
   }
   return draft;
+}
+
+/** The first space or tab from an offset on, or the end of the text; offsets are asked in order. */
+function blanksOf(text: string): (from: number) => number {
+  const following = (blank: string): ((from: number) => number) => {
+    let next = -1;
+    return (from) => {
+      if (next < from) next = text.indexOf(blank, from);
+      if (next === -1) next = text.length;
+      return next;
+    };
+  };
+  const space = following(" ");
+  const tab = following("\t");
+  return (from) => Math.min(space(from), tab(from));
 }
 
 function between(text: string, start: number, end: number, isShort: boolean): string {

@@ -2,25 +2,23 @@
  * Traditional → simplified, only where the document as a whole is traditional: run on simplified text the converter alters
  * names (乾县 → 干县). Word tables (OpenCC) decide 乾坤 and 後來; the length never changes, so no offset moves.
  */
+import { type CharacterSet, characterSet } from "../matching/character-set.ts";
 import { simplifier } from "./opencc.ts";
 import { simplifiedForms, traditionalForms } from "./traditional-characters.ts";
 
-/** 1 for simplified, 2 for traditional forms. */
-const telling = new Uint8Array(0x10000);
-for (const character of traditionalForms) telling[character.charCodeAt(0)] = 2;
-for (const character of simplifiedForms) telling[character.charCodeAt(0)] = 1;
+const isTraditionalForm = characterSet(traditionalForms);
+const isSimplifiedForm = characterSet(simplifiedForms);
 
 /** More than half of the telling characters are traditional, and there are at least two of them. */
 export function isTraditional(text: string): boolean {
-  let traditional = 0;
-  let simplified = 0;
-  for (let at = 0; at < text.length; at++) {
-    const form = telling[text.charCodeAt(at)] as number;
-    if (form === 0) continue;
-    if (form === 1) simplified++;
-    else traditional++;
-  }
-  return traditional >= 2 && traditional > simplified;
+  const traditional = countOf(text, isTraditionalForm);
+  return traditional >= 2 && traditional > countOf(text, isSimplifiedForm);
+}
+
+function countOf(text: string, set: CharacterSet): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (set(text, at)) count++;
+  return count;
 }
 
 type Convert = (text: string) => string;
