@@ -3,7 +3,7 @@
  * through the offset map to the characters of the original file.
  */
 import type { EdgeAttributes, FactEdge, FactNode, NodeAttributes, NodeId, PlaceLevel, Span } from "./facts.ts";
-import type { BodyName } from "./organizations/body-names.ts";
+import type { LocatedBody } from "./organizations/index.ts";
 import type { Range } from "./reading/reading.ts";
 import type { Candidate, CandidateType } from "./recognize/candidate.ts";
 import type { Relation } from "./relate/index.ts";
@@ -30,34 +30,22 @@ export interface Material {
   readonly relations: readonly Relation[];
   /** Span of the original for a span of the repaired text. */
   readonly toSpan: (range: Range) => Span;
-  /** Bodies whose full name or place is known: 市委组织部 → 金昌市委组织部. */
-  readonly bodies: ReadonlyMap<Settled, BodyName>;
+  /** Bodies whose place is known. */
+  readonly located: readonly LocatedBody[];
 }
 
 export function assemble(material: Material): { nodes: FactNode[]; edges: FactEdge[] } {
-  const { places, settled, bodies, toSpan } = material;
+  const { places, settled, toSpan } = material;
   const nodes: FactNode[] = [];
-  const numberOf = new Map<NodeId, number>();
-  for (const place of places) numberOf.set(place.id as NodeId, nodes.push(placeNode(place, toSpan)) - 1);
-  const nodeOf = new Map<Candidate, number>();
+  const placeNumbers = new Map<string, number>();
+  for (const place of places) placeNumbers.set(place.id, nodes.push(placeNode(place, toSpan)) - 1);
+  const numbers = new Map<Candidate, number>();
   for (const one of settled) {
-    const node = settledNode(one, bodies.get(one)?.name ?? one.name, toSpan);
-    let number = numberOf.get(node.id);
-    if (number === undefined) {
-      number = nodes.push(node) - 1;
-      numberOf.set(node.id, number);
-    } else nodes[number] = joined(nodes[number] as FactNode, node);
-    for (const candidate of one.candidates) nodeOf.set(candidate, number);
+    const number = nodes.push(settledNode(one, toSpan)) - 1;
+    for (const candidate of one.candidates) numbers.set(candidate, number);
   }
-  return { nodes, edges: edgesOf(material, { nodes, numberOf, nodeOf }) };
+  return { nodes, edges: edgesOf(material, { nodes, placeNumbers, numbers }) };
 }
-
-/** Two nodes of one id: the first with the wordings and mentions of both. */
-const joined = (first: FactNode, second: FactNode): FactNode => ({
-  ...first,
-  aliases: union(first.aliases, second.aliases, first.name),
-  mentions: sortSpans([...first.mentions, ...second.mentions]),
-});
 
 const prefixes: Readonly<Record<CandidateType, string>> = {
   Organization: "organization:",
@@ -76,34 +64,29 @@ function placeNode(place: PlaceFact, toSpan: Material["toSpan"]): FactNode {
     id: place.id as NodeId,
     type: "Place",
     name: place.name,
-    aliases: [...place.aliases].sort(),
+    aliases: wordings(place.aliases),
     attributes,
     mentions: sortSpans(place.mentions.map(toSpan)),
   };
 }
 
-function settledNode(settled: Settled, name: string, toSpan: Material["toSpan"]): FactNode {
-  const { type, candidates, aliases } = settled;
+function settledNode(settled: Settled, toSpan: Material["toSpan"]): FactNode {
+  const { type, name, candidates, aliases } = settled;
   const { rule } = candidates[0] as Candidate;
   const kind = type === "Slogan" ? undefined : candidates.find((candidate) => candidate.kind !== undefined)?.kind;
   return {
     id: `${prefixes[type]}${name}` as NodeId,
     type,
     name,
-    aliases: aliases.length === 0 && settled.name === name ? [] : union([settled.name], aliases, name),
+    aliases: wordings(aliases),
     attributes: kind === undefined ? { rule } : type === "Organization" ? { kind, rule } : { form: kind, rule },
     mentions: sortSpans(candidates.map(toSpan)),
   };
 }
 
 /** Sorted wordings other than the name itself. */
-function union(a: readonly string[], b: readonly string[], name: string): string[] {
-  const forms = new Set(a);
-  for (const form of b) forms.add(form);
-  forms.delete(name);
-  forms.delete("");
-  return [...forms].sort();
-}
+const wordings = (aliases: readonly string[]): string[] =>
+  aliases.length === 0 ? [] : aliases.filter((form) => form !== "").sort();
 
 /** In order, each once. Sorts in place. */
 function sortSpans(spans: Span[]): Span[] {
@@ -114,11 +97,11 @@ function sortSpans(spans: Span[]): Span[] {
 
 const order = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
-/** The nodes of a report, each with its number. */
+/** The nodes of a report, and which of them a place or a mention is. */
 interface Numbered {
   readonly nodes: readonly FactNode[];
-  readonly numberOf: ReadonlyMap<NodeId, number>;
-  readonly nodeOf: ReadonlyMap<Candidate, number>;
+  readonly placeNumbers: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<Candidate, number>;
 }
 
 /** An edge while its evidence is gathered. */
@@ -127,45 +110,49 @@ interface OpenEdge extends Omit<FactEdge, "attributes" | "evidence"> {
   evidence: Span[];
 }
 
-const relationTypes = ["IMPLEMENTS", "FUNDS", "DISPATCHES", "PROMOTES", "LOCATED_IN"] as const;
+const relationTypes: readonly Relation["type"][] = ["IMPLEMENTS", "FUNDS", "DISPATCHES", "PROMOTES"];
 
-function edgesOf({ subject, relations, bodies, partOf, toSpan }: Material, numbered: Numbered): FactEdge[] {
-  const { nodes, numberOf, nodeOf } = numbered;
+function edgesOf(
+  { subject, relations, located, partOf, toSpan }: Material,
+  { nodes, placeNumbers, numbers }: Numbered,
+): FactEdge[] {
   const edges = new Map<number | string, OpenEdge>();
-  // Two ends and a type as one number: to write out a key of two names and to hash it costs more than all else here.
-  const keyOf = (type: (typeof relationTypes)[number], source: number, target: number): number =>
-    (source * nodes.length + target) * relationTypes.length + relationTypes.indexOf(type);
-  for (const relation of relations) {
-    const { type, actor, target: goal, rule } = relation;
+  const placeNumber = (id: string | null) => (id === null ? undefined : placeNumbers.get(id));
+  const ownNumber = placeNumber(subject);
+  for (const { type, actor, target: goal, attributes: own, rule, evidence } of relations) {
     const source =
-      actor.kind === "organization"
-        ? nodeOf.get(actor.candidate)
-        : numberOf.get((actor.kind === "place" ? actor.id : subject) as NodeId);
-    const target = "place" in goal ? numberOf.get(goal.place as NodeId) : nodeOf.get(goal);
+      actor.kind === "subject"
+        ? ownNumber
+        : actor.kind === "place"
+          ? placeNumber(actor.id)
+          : numbers.get(actor.candidate);
+    const target = "place" in goal ? placeNumber(goal.place) : numbers.get(goal);
     if (source === undefined || target === undefined || source === target) continue;
     const via = actor.kind !== "organization" ? actor.via : undefined;
-    const attributes: EdgeAttributes = via === undefined ? relation.attributes : { ...relation.attributes, via };
-    const evidence = toSpan(relation.evidence);
+    const attributes: EdgeAttributes = via === undefined ? own : { ...own, via };
+    // Two ends and a type as one number: to write out two names for every relation and to hash them is dear.
+    const pair = (source * nodes.length + target) * relationTypes.length + relationTypes.indexOf(type);
     // The same deed told twice is one edge with two pieces of evidence; another figure is another edge.
-    const { amount, count } = attributes;
-    const pair = keyOf(type, source, target);
-    const key = amount === undefined && count === undefined ? pair : `${pair}|${amount ?? ""}|${count ?? ""}`;
+    const { amount = "", count = "" } = attributes;
+    const key = type === "FUNDS" || type === "DISPATCHES" ? `${pair}|${amount}|${count}` : pair;
     const before = edges.get(key);
-    if (before === undefined) {
-      const [from, to] = [(nodes[source] as FactNode).id, (nodes[target] as FactNode).id];
-      edges.set(key, { type, source: from, target: to, attributes, rule, evidence: [evidence] });
+    if (before !== undefined) {
+      before.attributes = { ...attributes, ...before.attributes };
+      before.evidence.push(toSpan(evidence));
       continue;
     }
-    before.attributes = { ...attributes, ...before.attributes };
-    before.evidence.push(evidence);
+    const [from, to] = [nodes[source] as FactNode, nodes[target] as FactNode];
+    edges.set(key, { type, source: from.id, target: to.id, attributes, rule, evidence: [toSpan(evidence)] });
   }
-  for (const { place, witness } of bodies.values()) {
-    const source = nodeOf.get(witness);
-    const target = numberOf.get(place as NodeId);
-    if (source === undefined || target === undefined) continue;
-    edges.set(keyOf("LOCATED_IN", source, target), {
+  for (const edge of edges.values()) if (edge.evidence.length > 1) edge.evidence = sortSpans(edge.evidence);
+  const places: FactEdge[] = [];
+  for (const { witness, place } of located) {
+    const body = nodes[numbers.get(witness) as number];
+    // 市委组织部 in a county's report: nothing names the city.
+    if (body === undefined || !placeNumbers.has(place)) continue;
+    places.push({
       type: "LOCATED_IN",
-      source: (nodes[source] as FactNode).id,
+      source: body.id,
       target: place as NodeId,
       attributes: {},
       rule: "body-of-place",
@@ -173,7 +160,7 @@ function edgesOf({ subject, relations, bodies, partOf, toSpan }: Material, numbe
     });
   }
   const divisions = partOf.map(
-    ({ child, parent }): OpenEdge => ({
+    ({ child, parent }): FactEdge => ({
       type: "PART_OF",
       source: child as NodeId,
       target: parent as NodeId,
@@ -182,6 +169,5 @@ function edgesOf({ subject, relations, bodies, partOf, toSpan }: Material, numbe
       evidence: [],
     }),
   );
-  for (const edge of edges.values()) if (edge.evidence.length > 1) edge.evidence = sortSpans(edge.evidence);
-  return [...edges.values(), ...divisions];
+  return [...edges.values(), ...places, ...divisions];
 }

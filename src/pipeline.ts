@@ -14,7 +14,7 @@ import { assemble } from "./assemble.ts";
 import type { Facts, NodeId, ReportId, Span } from "./facts.ts";
 import { type Furniture, findFurniture } from "./furniture/index.ts";
 import { loadLexicon } from "./lexicon/lexicon.ts";
-import { bodyNames, nameBodies } from "./organizations/index.ts";
+import { locateBodies, nameBodies } from "./organizations/index.ts";
 import { type PlacesOfReport, recognizePlaces } from "./places/index.ts";
 import type { Place } from "./places/place.ts";
 import { placeFacts } from "./places/place-facts.ts";
@@ -92,7 +92,7 @@ export function factsOf(document: Document): Facts {
     subject: subject?.id ?? null,
     settled,
     relations: related.relations,
-    bodies: bodyNames(settled, places, owners),
+    located: locateBodies(settled, places, owners),
     toSpan,
   });
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReportId } from "../facts.ts";
 import { analyse } from "../pipeline.ts";
 import { spelledOut } from "./abbreviations.ts";
-import { bodyNames } from "./body-names.ts";
+import { locateBodies } from "./body-places.ts";
 
 const report = (text: string) => ({ id: "report:000000000000" as ReportId, text });
 const bodies = (text: string) => analyse(report(text)).settled.filter(({ type }) => type === "Organization");
@@ -50,7 +50,7 @@ describe("full names", () => {
 
   it("locates a body in the place that owns it", () => {
     const { settled, places, owners } = analyse(report("金昌市推进人才工作\n市委组织部召开会议。"));
-    const located = [...bodyNames(settled, places, owners).values()].map(({ name, place }) => [name, place]);
+    const located = locateBodies(settled, places, owners).map(({ witness, place }) => [witness.name, place]);
     expect(located).toEqual([["金昌市委组织部", "place:620300"]]);
   });
 });

@@ -1,2 +1,2 @@
-export { type BodyName, bodyNames } from "./body-names.ts";
+export { type LocatedBody, locateBodies } from "./body-places.ts";
 export { type NamedBodies, nameBodies } from "./full-names.ts";

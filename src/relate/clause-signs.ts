@@ -18,11 +18,11 @@ const charactersOf = {
 export const signs = { plan: 1, denial: 2, time: 4 } as const satisfies Record<keyof typeof charactersOf, number>;
 
 /** Bits of the signs that each clause holds, by the clause's index. */
-export type ClauseSigns = Uint8Array;
+export type ClauseSigns = readonly number[];
 
 /** Finds the signs of all clauses. O(places where the characters stand). */
 export function signsOfClauses({ clauses, clauseIndexAt, occurrences }: Reading): ClauseSigns {
-  const found = new Uint8Array(clauses.length);
+  const found = new Array<number>(clauses.length).fill(0);
   for (const sign of ["plan", "denial", "time"] as const)
     for (const character of charactersOf[sign])
       for (const at of occurrences(character)) {

@@ -58,25 +58,25 @@ export function createOffsetMap(steps: readonly Step[], originalLength: number):
 }
 
 function originOfStart(edits: readonly Edit[], offset: number): number {
-  const edit = edits[countBelow(edits, offset + 1, (candidate) => candidate.toStart) - 1];
+  const edit = lastBelow(edits, offset + 1, (candidate) => candidate.toStart);
   if (edit === undefined) return offset;
   return offset >= edit.toEnd ? edit.fromEnd + offset - edit.toEnd : edit.fromStart;
 }
 
 function originOfEnd(edits: readonly Edit[], offset: number): number {
-  const edit = edits[countBelow(edits, offset, (candidate) => candidate.toStart) - 1];
+  const edit = lastBelow(edits, offset, (candidate) => candidate.toStart);
   if (edit === undefined) return offset;
   return offset >= edit.toEnd ? edit.fromEnd + offset - edit.toEnd : edit.fromEnd;
 }
 
 function destination(edits: readonly Edit[], offset: number): number {
-  const edit = edits[countBelow(edits, offset + 1, (candidate) => candidate.fromStart) - 1];
+  const edit = lastBelow(edits, offset + 1, (candidate) => candidate.fromStart);
   if (edit === undefined) return offset;
   return offset >= edit.fromEnd ? edit.toEnd + offset - edit.fromEnd : edit.toStart;
 }
 
-/** How many edits have a key below the limit; the keys ascend. */
-function countBelow(edits: readonly Edit[], limit: number, key: (edit: Edit) => number): number {
+/** The last edit with a key below the limit; the keys ascend. */
+function lastBelow(edits: readonly Edit[], limit: number, key: (edit: Edit) => number): Edit | undefined {
   let low = 0;
   let high = edits.length;
   while (low < high) {
@@ -84,5 +84,6 @@ function countBelow(edits: readonly Edit[], limit: number, key: (edit: Edit) => 
     if (key(edits[middle] as Edit) < limit) low = middle + 1;
     else high = middle;
   }
-  return low;
+  // An array asked for index -1 looks for a property of that name: forty times as dear.
+  return low === 0 ? undefined : edits[low - 1];
 }

@@ -24,8 +24,12 @@ const everyMark = /[\s、，,。·\-—－"“”《》()（）+＋]/gu;
 /** What a name that can be cut at its beginning begins with. */
 const opensLead = openingOf(leads);
 
-/** What stands in all that `normalForm` rewrites inside a program's name: 模式, 党支部, 的. */
-const isRewritten = characterSet("模部的");
+/** What says the same inside a program's name. */
+const rewritten = [
+  ["新模式", "模式"],
+  ["党支部", "党组织"],
+  ["的", ""],
+] as const;
 
 /** What wordings of one thing have in common; never empty for a name that says anything. */
 export function normalForm(type: CandidateType, name: string): string {
@@ -37,8 +41,7 @@ export function normalForm(type: CandidateType, name: string): string {
     if (cut.length >= 3) core = cut;
     const led = opensLead(core, 0) ? core.replace(leads, "") : core;
     if (led.length >= 4) core = led;
-    if (holds(core, isRewritten))
-      core = core.replaceAll("新模式", "模式").replaceAll("党支部", "党组织").replaceAll("的", "");
+    for (const [wording, plainer] of rewritten) if (core.includes(wording)) core = core.replaceAll(wording, plainer);
   } else {
     if (core.startsWith("中")) core = core.replace(/^(?:中共|中国共产党)/u, "");
     if (core.endsWith("公司")) core = core.replace(/(?:有限责任公司|股份有限公司|有限公司|公司)$/u, "");

@@ -13,11 +13,11 @@ interface Named {
 /** For each node that is a short form of exactly one other node, that node. */
 export function shortForms<T extends Named>(nodes: readonly T[]): ReadonlyMap<T, T> {
   // Index + 1 of the last node of a bucket, and of the one before each node; 0 ends a chain.
-  const buckets = 1 << (34 - Math.clz32(nodes.length));
+  const buckets = 1 << (33 - Math.clz32(nodes.length));
   const bucketOf = (name: string, at: number): number =>
     (name.charCodeAt(at) * 31 + name.charCodeAt(at + 1)) & (buckets - 1);
-  const last = new Int32Array(buckets);
-  const before = new Int32Array(nodes.length);
+  const last = new Array<number>(buckets).fill(0);
+  const before = new Array<number>(nodes.length).fill(0);
   for (let i = 0; i < nodes.length; i++) {
     const { name } = nodes[i] as T;
     if (name.length < 4) continue;

@@ -7,32 +7,31 @@ import type { Place, PlaceMention } from "../places/place.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import type { Settled } from "../settle/index.ts";
 
-export interface BodyName {
-  /** Spelled out: 金昌市委组织部. */
-  readonly name: string;
-  /** Id of the place it belongs to; undefined where nothing tells. */
-  readonly place?: string;
-  /** Mention that says so. */
+/** A body whose place is known. */
+export interface LocatedBody {
+  /** The mention that tells. */
   readonly witness: Candidate;
+  /** Id of the place. */
+  readonly place: string;
 }
 
-/** Organizations that name or imply their place. `owners`: what nameBodies found before settling. */
-export function bodyNames(
+/** Organizations that name or imply their place, each once. `owners`: what nameBodies found before settling. */
+export function locateBodies(
   settled: readonly Settled[],
-  places: PlacesOfReport,
+  { mentions }: PlacesOfReport,
   owners: ReadonlyMap<Candidate, Place> = new Map(),
-): ReadonlyMap<Settled, BodyName> {
-  const names = new Map<Settled, BodyName>();
+): readonly LocatedBody[] {
+  const located: LocatedBody[] = [];
   for (const node of settled) {
     if (node.type !== "Organization") continue;
     for (const witness of node.candidates) {
-      const place = owners.get(witness) ?? placeInside(witness, places.mentions);
+      const place = owners.get(witness) ?? placeInside(witness, mentions);
       if (place === undefined) continue;
-      names.set(node, { name: node.name, place: place.id, witness });
+      located.push({ witness, place: place.id });
       break;
     }
   }
-  return names;
+  return located;
 }
 
 /** The last place that a mention names inside: 沂南县 in 沂南县农业局; by bisection. */
