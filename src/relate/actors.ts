@@ -19,7 +19,7 @@ import { acts, actsWithOthers, endOfList, opensClause } from "./subjects.ts";
 
 /** What may stand between a doer and the thing done, in front of the thing: 某集团援建的, 某市投资建设. */
 const doneBy =
-  /^(?:等[^，。、]{0,6})?(?:先后|累计|共同|联合|牵头|独家|全额|对口|再次|已|共|又)*(?:投资建设|投资兴建|援建|捐建|捐资建设|出资建设|出资|投资|投入|承建|主办|承办|推出|发起|设立|创办|开发|捐赠|捐款|捐资|支援|资助|拿出|拨付|安排)(?:了|的[^，。；、“”]{0,14})?$/u;
+  /^(?:等[^，。、]{0,6})?(?:先后|累计|共同|联合|牵头|独家|全额|对口|再次|已|共|又)*(?:投资建设|投资兴建|援建|捐建|捐资建设|出资建设|出资|投资|投入|承建|主办|承办|推出|发起|设立|创办|开发|捐赠|捐款|捐资|支援|资助|拿出|拨付|安排|下发|印发|发布|颁布|公布|下达)(?:了|的[^，。；、“”]{0,14})?[“《]?$/u;
 const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 /** Before a name that locates, receives, goes along or is made to act (组织驻村工作队推行…). */
 const notDoer =

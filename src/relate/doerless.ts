@@ -19,6 +19,10 @@ const byNamed = /被(?!评|授予|命名|认定|确定|列|纳入|选|誉)/u;
 /** What a place is, or is called: 是第五批中国传统村落, 素有“X之乡”. */
 const is = /(?:是|系|誉为|享有|素有|号称|称为)(?:著名的|远近闻名的|[^，。；的]{0,24})?[“、]?$/u;
 
+/** 国家“千人计划”人选, 贯彻中央《…意见》: the state's, unless it is carried out here. */
+const ofState = /(?:国家|中央|国务院)(?:有关)?(?:[“《][^“”《》]{2,24}[”》][、和及])*[“《]?$/u;
+const carriesOut = /(?:实施|开展|推进|推行|承担|执行|创建|争创|申报|落实|建设|打造|启动|做好)/u;
+
 /** What was bad and is over, or how people lived: 扭转“…”局面, 过着“…”的日子, “…”是当地的真实写照. */
 const plight =
   /^”?(?:[^，。；“”]{0,6}?)?(?:的|之)?(?:局面|困局|困境|窘境|尴尬|状况|现象|日子|老路|苦日子|怪圈|写照|顽疾|乱象|壁垒)/u;
@@ -42,6 +46,8 @@ export function isDoerless(
   if (title !== undefined && !deed.test(title) && (nobodyNamed || kind === "title" || honour.test(name)))
     return !byNamed.test(before);
   if ((kind === "title" || rule === "home-of" || text.startsWith("之乡", end - 3)) && is.test(before)) return true;
+  const isQuoted = "“《".includes(text[start] as string) || "“《".includes(text[start - 1] as string);
+  if (isQuoted && ofState.test(before) && !carriesOut.test(before)) return true;
   if (type === "Slogan" && isPlight(text, clause, start, end)) return true;
   return opensGuide(text, end) && /[以用]/u.test(before) && guides.test(text.slice(end, end + 16));
 }

@@ -10,9 +10,11 @@ const leadIn =
   /^(?:仅|到目前为止|近年来|近些年|近几年|这些年|多年来|长期以来|一直以来|目前|当前|今年|去年|前年|当年|同年|年初|年底|其中|同时|与此同时|此外|另外|为此|对此|截至目前|如今|现在|眼下|据悉|据了解|据介绍|还有|日前|近日|随后|之后|后来|不久前|原来|以来|底|起|[，\d年月日]+|[一二三四五六七八九十]是|来源：|“)+$/u;
 /** A person of the body or of one of its divisions, not the body: 农业处副处长, 党委书记, 驻村干部. */
 const official =
-  /^(?:党组|党委|党总支|党支部|党工委|办公室|[^，。；、的]{1,4}[处科股部室中心])?(?:成员|常务|第一|驻村|原)?(?:副?(?:[部厅局司署所院处科县市区镇乡州行校站社队组村会理事董事秘书]{1,2}长|主任|书记|院士|主席|总?经理|调研员|干部)|研究员|教授|领导|工作人员|专家|民警|职工|村民|居民|群众|农民|果农|菜农|市民)/u;
+  /^(?:党组|党委|党总支|党支部|党工委|办公室|[^，。；、的]{1,4}[处科股部室中心])?(?:成员|常务|第一|驻村|原)?(?:副?(?:[部厅局司署所院处科县市区镇乡州行校站社队组村会理事董事秘书]{1,2}长|主任|书记|院士|主席|总?经理|调研员|干部)|研究员|教授|领导|专家|民警|职工|村民|居民|群众|农民|果农|菜农|市民)/u;
 /** It belongs to something else that is named next: 某集团所属公司, 某区某企业. */
 const owns = /^(?:所属|下属|下辖|直属|唯一|某)/u;
+/** Those who do its work are the body: 工作人员正在巡河, not what they say or are. */
+const staff = /^(?:工作人员|干部职工|党员干部|技术人员|农技人员|执法人员)(?![的、和与说介告表称一，。：])/u;
 const notSubject =
   wordClasses.head | wordClasses["org-head"] | wordClasses.dept | wordClasses["team-head"] | wordClasses.person;
 /** What two do together: 甲局与某公司签约. */
@@ -30,6 +32,7 @@ export function acts(reading: Reading, after: number): boolean {
   const unit = reading.text[after];
   if (unit === undefined || "的、：”》和与及等内中民域籍人)".includes(unit)) return false;
   const next = reading.text.slice(after, after + 12);
+  if (staff.test(next)) return true;
   if (official.test(next) || owns.test(next)) return false;
   const token = reading.tokenStartingAt(after);
   return token === undefined || (token.mask & notSubject) === 0;
