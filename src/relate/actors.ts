@@ -15,6 +15,7 @@ import { firstFrom } from "./ranges.ts";
 import { references } from "./references.ts";
 import type { Actor, Scene } from "./relation.ts";
 import { findResponsible } from "./responsible.ts";
+import { findSpeeches, isOwnDoing } from "./speakers.ts";
 import { acts, actsWithOthers, endOfList, opensClause } from "./subjects.ts";
 
 /** What may stand between a doer and the thing done, in front of the thing: 某集团援建的, 某市投资建设. */
@@ -53,6 +54,7 @@ export function findActors(scene: Scene): ActorsOf {
     ...references(scene, own),
   ].sort((a, b) => a.start - b.start);
   const responsible = findResponsible(scene, named);
+  const speeches = findSpeeches(scene, named);
   const at = (span: Range): Actor => {
     const owner = ownerOf(scene, named, span);
     if (owner) return owner;
@@ -66,6 +68,9 @@ export function findActors(scene: Scene): ActorsOf {
       if (next.start >= span.start) break;
       found = next;
     }
+    const speech = speeches[firstFrom(speeches, span.start + 1) - 1];
+    if (speech && span.start < speech.end && (found === undefined || found.start < speech.start))
+      if (isOwnDoing(reading, speech, span)) return speech.actor;
     if (found === undefined) return paragraphActor(reading, opening, sentence.start) ?? own;
     // ……: a new thought, though no full stop.
     if (found.start < clause.start && reading.text.slice(found.end, span.start).includes("……")) return own;

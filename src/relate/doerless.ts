@@ -46,10 +46,14 @@ export function isDoerless(
   if (title !== undefined && !deed.test(title) && (nobodyNamed || kind === "title" || honour.test(name)))
     return !byNamed.test(before);
   if ((kind === "title" || rule === "home-of" || text.startsWith("之乡", end - 3)) && is.test(before)) return true;
-  const isQuoted = "“《".includes(text[start] as string) || "“《".includes(text[start - 1] as string);
-  if (isQuoted && ofState.test(before) && !carriesOut.test(before)) return true;
+  if (isOfState(text, before, start)) return true;
   if (type === "Slogan" && isPlight(text, clause, start, end)) return true;
   return opensGuide(text, end) && /[以用]/u.test(before) && guides.test(text.slice(end, end + 16));
+}
+
+function isOfState(text: string, before: string, start: number): boolean {
+  const isQuoted = "“《".includes(text[start] as string) || "“《".includes(text[start - 1] as string);
+  return ((isQuoted && ofState.test(before)) || text.startsWith("国家“", start)) && !carriesOut.test(before);
 }
 
 function isPlight(text: string, clause: Range, start: number, end: number): boolean {

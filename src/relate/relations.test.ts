@@ -143,6 +143,8 @@ describe("who carries it out", () => {
     ["休宁绿源公司去年扩大规模。公司推行“三亮三比”工作法。", "休宁绿源公司"],
     ["休宁县海阳镇石田村过去缺水。今年，村里推行“三亮三比”工作法。", "石田村"],
     ["休宁县海阳镇石田村推行村级“三亮三比”工作法。", "石田村"],
+    ["休宁县水利局工作人员正在推行“三亮三比”工作法。", "休宁县水利局"],
+    ["按照休宁县水利局印发的《三亮三比工作办法》要求办理。", "休宁县水利局"],
     ["休宁县海阳镇石田村流转土地，推行“三亮三比”工作法。", "石田村"],
   ])("%s", (sentence, actor) => {
     expect(edgesIn(sentence, "IMPLEMENTS").filter((edge) => edge.includes("三亮三比"))).toEqual([
@@ -181,8 +183,16 @@ describe("who carries it out", () => {
 
   it("is nobody where the state or a congress is told of", () => {
     expect(doers("中央推出头雁领航工程。")).toEqual([]);
+    expect(doers("优先引进国家“青松计划”、“蓝天计划”人选。")).toEqual([]);
     expect(doers("党的二十大报告提出，建立民情联络制度。")).toEqual([]);
     expect(doers("中央推出头雁领航工程，休宁县建立民情联络制度。")).toEqual(["休宁县"]);
+  });
+
+  it("is for whom an officer speaks", () => {
+    const speech = "“这几年有了起色，我们还在实施农村饮水安全工程，越干越有劲。”";
+    expect(doers(`${speech}休宁县海阳镇石田村驻村干部林某说。`)).toEqual(["石田村"]);
+    expect(doers(`休宁县水利局局长林某介绍：${speech}`)).toEqual(["休宁县水利局"]);
+    expect(doers(`${speech}休宁县海阳镇石田村村民林某说。`)).toEqual(["青阳县"]);
   });
 
   it("is the level that confers", () => {
