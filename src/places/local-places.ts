@@ -78,6 +78,11 @@ export function recognizeLocalPlaces(frame: Frame, upper: readonly PlaceMention[
   return [...mentions, ...confirmed(frame, pending, known)].sort((a, b) => a.start - b.start);
 }
 
+const notTown = characterSet("老家故同城水他异下返回思");
+/** 数字乡村, 扎根乡村: 乡 and 村 together are the countryside; a village of that name has to be listed. */
+const isCountryside = (text: string, type: LocalType, stemEnd: number): boolean =>
+  type === "村" && text[stemEnd - 1] === "乡";
+
 function slotBefore(
   { text }: Frame,
   type: LocalType,
@@ -93,6 +98,8 @@ function slotBefore(
   if (afterPlace !== undefined && text[from] === "的") from++;
   // 县乡镇, 各乡镇: 乡 and 镇 together are a kind.
   if (from >= stemEnd || (type === "镇" && text[stemEnd - 1] === "乡")) return undefined;
+  // 藏族老乡, 美丽家乡: people, and where one comes from.
+  if (type === "乡" && notTown(text, stemEnd - 1)) return undefined;
   if (afterPlace !== undefined && !mayHold(afterPlace, type)) afterPlace = undefined;
   const listed = last?.form === "typed" && isListJoint(text.slice(last.end, from)) ? last.place : undefined;
   return { type, from, stemEnd, end, afterPlace, listed, last: last?.place };
@@ -150,7 +157,7 @@ const fits = (place: Place, below: Place | undefined): boolean =>
 /** 某县某乡, 某乡某村: whatever stands between a place and a type below it is a name, if it can be one. */
 function belowPlace({ text, gazetteer }: Frame, slot: Slot): PlaceMention | undefined {
   const { from, stemEnd, end, type, afterPlace } = slot;
-  if (afterPlace === undefined) return undefined;
+  if (afterPlace === undefined || isCountryside(text, type, stemEnd)) return undefined;
   const loose = text[from - 1] === "的";
   if (!isName(gazetteer, text.slice(from, stemEnd), loose ? 2 : 1, loose ? 4 : 6)) return undefined;
   if (isContinued(text, end, type)) return undefined;
@@ -177,7 +184,7 @@ function afterTown(
 function placeByGrammar(frame: Frame, slot: Slot, pending: Pending[]): PlaceMention | undefined {
   const { text, gazetteer, subject } = frame;
   const { type, from, stemEnd, end, listed, last, afterPlace } = slot;
-  if (afterPlace !== undefined || isContinued(text, end, type)) return undefined;
+  if (afterPlace !== undefined || isCountryside(text, type, stemEnd) || isContinued(text, end, type)) return undefined;
   if (isQuoted(text, from, end)) return undefined;
   // Inside a run of characters the name begins after the nearest word of grammar.
   let start = from;
