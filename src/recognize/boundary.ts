@@ -23,7 +23,7 @@ const stops =
   wordClasses.function |
   wordClasses.adverb |
   wordClasses.spend;
-const isMark = characterSet("，。；：！？、\n‘’（）()【】—…|｜丨");
+const isMark = characterSet("，。；：！？、\n‘’（）()【】[]—…|｜丨");
 
 const [openingQuote, closingQuote, openingTitle, closingTitle, closingBracket, enumeration] = Array.from(
   "“”《》)、",
@@ -33,6 +33,8 @@ const numberWithMeasure = /^[\d,.]+(?:余|多)?[个项条家支套处座所名�
 
 /** Measure words: a number with one of them counts the thing named and is not part of its name. */
 const isMeasure = characterSet("个名支家项条座处所户批期位元");
+/** 36亩, 117万亩: how large it is; 万亩茶园 is a name. */
+const counted = /\d(?:余|多)?[万千百]?(?:余|多)?亩$/u;
 const isNumeral = characterSet("0123456789一二三四五六七八九十百千两余多几万亿");
 const opensNumber = characterSet("0123456789,.");
 const coordinating = new Set(["和", "与", "及"]);
@@ -111,6 +113,8 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
     // 多元化解: 多元 is a word and counts nothing.
     const counts = token === undefined || token.end - token.start < 2 || (token.mask & stops) !== 0;
     if (counts && isMeasure(text, at - 1) && at - 2 >= floor && isNumeral(text, at - 2))
+      return { start: at, stop: "number" };
+    if (text[at - 1] === "亩" && counted.test(text.slice(Math.max(floor, at - 6), at)))
       return { start: at, stop: "number" };
     if (token === undefined) {
       at--;

@@ -29,7 +29,7 @@ const stops = wordClasses.function | wordClasses.adverb;
 
 const links = ["为主题的", "为主要内容的", "这一", "等一系列", "等系列", "系列", "等特色", "等", "的", "式"] as const;
 /** What no name goes on over. */
-const closing = characterSet("“”‘’《》、，。；：（()—…·|｜ ");
+const closing = characterSet("“”‘’《》【】[]、，。；：（()—…·|｜ ");
 
 /** Whether a word that ends here goes on into the name of a person or a quality: 管护员, 治理者, 示范性. */
 export const goesOn = (text: string, at: number): boolean =>
@@ -59,6 +59,8 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
   const { text } = reading;
   const link = links.find((word) => text.startsWith(word, from)) ?? "";
   let at = from + link.length;
+  // “X”正在规划: what is being done to it.
+  if (/^(?:正在|即将|已经?|将)/u.test(text.slice(at, at + 2))) return undefined;
   const limit = Math.min(reading.clauseAt(from).end, at + reach);
   let found: Head | undefined;
   while (at < limit) {

@@ -55,6 +55,8 @@ export function referredLine({ reading, candidates }: Scene, range: Range): Cand
 export function lineProgram(reading: Reading, range: Range): Candidate | undefined {
   const start = range.start + (scope.exec(reading.text.slice(range.start, range.end))?.[0].length ?? 0);
   const name = canonicalName(reading.text.slice(start, range.end));
+  // 每头牛补助5000元: what one gets, not what the line is for.
+  if ("每各".includes(reading.text[start - 1] ?? "，")) return undefined;
   if (
     isPlain(name) ||
     isGift(name) ||

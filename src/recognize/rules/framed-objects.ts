@@ -71,6 +71,8 @@ export const framedObject: Rule = {
       const count = /\d[\d.]*(?:余|多)?[个项家处条]$/u.exec(text.slice(start, end))?.[0].length ?? 0;
       end -= count;
       const name = canonicalName(text.slice(start, end));
+      // 到群众家里做工作.
+      if (/[做干搞]$/u.test(name)) continue;
       // 启动景区建设后: when something happened.
       if (/(?:建设|改造|整治|改革|试点)(?:之?[后前]|时|以来)$/u.test(name)) continue;
       // 打造生产加工、集散流通等一体化产业链: fields of work.

@@ -72,7 +72,9 @@ function namedBodyAt(reading: Reading, token: Token): Candidate | undefined {
   let start = trimScope(text, left.start, token.start);
   const owned = /^.*(?:所属|下属|旗下)/u.exec(text.slice(start, token.start));
   if (owned) start += owned[0].length;
-  const counted = /^.*\d\p{Script=Han}{0,3}(?=\p{Script=Han}{2})/u.exec(text.slice(start, token.start));
+  const counted = /^.*\d(?:余|多)?[万千百亿]?(?:余|多)?\p{Script=Han}?(?=\p{Script=Han}{2})/u.exec(
+    text.slice(start, token.start),
+  );
   if (counted && !counted[0].startsWith("第")) start += counted[0].length;
   if (/^[经据][省市县区]/u.test(text.slice(start, token.start))) start += 1;
   const before = text.slice(start, token.start);

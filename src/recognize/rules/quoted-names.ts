@@ -86,7 +86,8 @@ export function prefixOf(reading: Reading, quotation: Quotation): { readonly sta
   // 构建起“X”, 这种“X”: what belongs to the word before.
   if (/^[起出好成种个项条]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
   // 将X同“Y”示范户结合: two things.
-  if (/[同跟]$|暨/u.test(reading.text.slice(left.start, quotation.start))) return none;
+  // 让古镇这一“名片”留下来: 这一 says what it is, not how it is called.
+  if (/[同跟]$|暨|这[一个项]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
   if (left.stop === "limit" || left.stop === "edge" || (left.stop === "comma" && isFormula(quotation.inner)))
     return none;
   return { start: trimScope(reading.text, left.start, quotation.start), bound: left.start };

@@ -75,6 +75,8 @@ export const smallBody: Rule = {
         let start = trimScope(text, left.start, at);
         const places = placesBetween(reading, start, at);
         if (places[0] && places[0].start > start) start = places[0].start;
+        // 这家便利店.
+        if (/^[这那该]家/u.test(text.slice(start - 1, start + 1))) continue;
         const named = text.slice(places.at(-1)?.end ?? start, Math.min(from, at));
         if (/[支分]行/u.test(head) && /(?:银行|信用社|农商行|农信社)/u.test(text.slice(left.start, at))) {
           emit({
