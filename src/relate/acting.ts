@@ -3,8 +3,7 @@
  * refers back to one stands in references.ts.
  *
  * 县委, 区政府 after a place is the place acting, kept in `via`. Of a chain (甘肃省金昌市, 渭城区渭阳街道) the county acts, or what is
- * nearest to it: places below the county act for it, the province in front only says where it is. A village that is named
- * with its town acts itself.
+ * nearest to it: places below the county act for it, the province in front only says where it is. A village acts itself.
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
 import { openingOf } from "../matching/pattern-edges.ts";
@@ -31,8 +30,9 @@ function localUnitAt(reading: Reading, at: number, { name }: PlaceSpan): number 
   return localUnit.exec(reading.text.slice(at, at + 8))?.[0].length ?? 0;
 }
 
-/** 甲县乙镇丙村流转土地: a village that is named with its town tells of itself. */
-const isVillageOf = (town: string, village: string): boolean => /[镇乡]$/u.test(town) && /(?:村|社区)$/u.test(village);
+/** 甲县丙村流转土地: a village tells of itself, a community where it is named with its town. */
+const isVillageOf = (before: string, name: string): boolean =>
+  name.endsWith("村") || (/[镇乡]$/u.test(before) && name.endsWith("社区"));
 
 export interface Acting extends Range {
   readonly actor: Actor;

@@ -16,7 +16,7 @@ import { references } from "./references.ts";
 import type { Actor, Scene } from "./relation.ts";
 import { findResponsible } from "./responsible.ts";
 import { findSpeeches, isOwnDoing } from "./speakers.ts";
-import { acts, actsWithOthers, endOfList, opensClause } from "./subjects.ts";
+import { acts, actsWithOthers, endOfList, opensClause, setsScene } from "./subjects.ts";
 
 /** What may stand between a doer and the thing done, in front of the thing: 某集团援建的, 某市投资建设. */
 const doneBy =
@@ -51,6 +51,7 @@ export function findActors(scene: Scene): ActorsOf {
       ({ start, end }, i) =>
         opensClause(reading, start) && (acts(reading, endOfList(reading, named, i)) || actsWithOthers(reading, end)),
     ),
+    ...named.filter((doer) => setsScene(scene, doer)),
     ...references(scene, own),
   ].sort((a, b) => a.start - b.start);
   const responsible = findResponsible(scene, named);

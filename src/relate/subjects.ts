@@ -5,6 +5,7 @@
 import { wordClasses } from "../lexicon/lexicon.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Acting } from "./acting.ts";
+import type { Scene } from "./relation.ts";
 
 const leadIn =
   /^(?:仅|到目前为止|近年来|近些年|近几年|这些年|多年来|长期以来|一直以来|目前|当前|今年|去年|前年|当年|同年|年初|年底|其中|同时|与此同时|此外|另外|为此|对此|截至目前|如今|现在|眼下|据悉|据了解|据介绍|还有|日前|近日|随后|之后|后来|不久前|原来|以来|底|起|[，\d年月日]+|[一二三四五六七八九十]是|来源：|“)+$/u;
@@ -52,4 +53,13 @@ export function endOfList(reading: Reading, named: readonly Acting[], index: num
 /** 甲局与某公司合作: it acts together with somebody whom no rule knows. */
 export function actsWithOthers({ text }: Reading, after: number): boolean {
   return "与和同".includes(text[after] as string) && together.test(text.slice(after, after + 24));
+}
+
+/** 在甲镇乙村，通过…: a place below the subject that a clause of its own names is whose doings follow. */
+export function setsScene({ reading, subjectIds }: Scene, { start, end, actor }: Acting): boolean {
+  if (actor.kind !== "place" || subjectIds.has(actor.id)) return false;
+  const { text } = reading;
+  const clause = reading.clauseAt(start);
+  if (end !== clause.end || text[end] !== "，") return false;
+  return /^(?:[^，。；]{0,8}，?)?在(?:[^，。；、的]{0,12}、)?$/u.test(text.slice(clause.start, start));
 }
