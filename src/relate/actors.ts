@@ -25,6 +25,7 @@ const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 /** Before a name that locates, receives, goes along or is made to act (组织驻村工作队推行…). */
 const notDoer =
   /(?:[在于从向对为给到与和同跟赴往]|走进|深入|来到|前往|奔赴|进驻|入驻|落户|走访|慰问|组织|动员|引导|指导|督促|推动|发动|带领|帮助|支持|鼓励|要求|选派|派出|依托|通过|发挥)$/u;
+const edition = /^第[一二三四五六七八九十\d]{1,3}届/u;
 /** 打造某省样板区: what the subject becomes is its own doing. */
 const becomes = /(?:为|打造|创建|争创|建设|建成|申报|获评|获得|入选)$/u;
 
@@ -125,9 +126,8 @@ function ownerOf(scene: Scene, named: readonly Acting[], span: Range): Actor | u
   const { reading } = scene;
   const clause = reading.clauseAt(span.start);
   const after = firstFrom(named, span.start);
-  // 某省和谐建设工程: the name itself says whose it is.
   const inName = named[after];
-  if (inName && inName.start === span.start && inName.end < span.end && isOutside(scene, inName.actor))
+  if (inName && inName.start === span.start && inName.end < span.end && namesOwner(scene, inName))
     if (!becomes.test(reading.text.slice(clause.start, span.start))) return inName.actor;
   for (let i = after - 1; i >= 0; i--) {
     const doer = named[i] as Acting;
@@ -149,6 +149,14 @@ function ownerOf(scene: Scene, named: readonly Acting[], span: Range): Actor | u
     levelConferring(scene, reading.text.slice(clause.start, span.start)) ??
     byOrRelative(reading, named, span, clause, after)
   );
+}
+
+/** 某省和谐建设工程, 某镇第二届文化节: the name itself says whose it is; 粤桂协作 is both sides'. */
+function namesOwner(scene: Scene, { start, end, actor }: Acting): boolean {
+  if (edition.test(scene.reading.text.slice(end, end + 6))) return actor.kind === "place";
+  if (!isOutside(scene, actor)) return false;
+  const first = scene.places[firstFrom(scene.places, start)];
+  return first === undefined || first.end - first.start > 1 || first.end === end;
 }
 
 /** What comes after the thing done: 由某集团投资, 对口帮扶某村的某区. */

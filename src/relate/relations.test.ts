@@ -189,6 +189,11 @@ describe("who carries it out", () => {
     expect(doers("中央推出头雁领航工程，休宁县建立民情联络制度。")).toEqual(["休宁县"]);
   });
 
+  it("is whose the name says it is, unless two sides share it", () => {
+    expect(doers("这里也是休宁县第三届山歌文化节的会场。")).toEqual(["休宁县"]);
+    expect(doers("推进沪皖对口协作。")).toEqual(["青阳县"]);
+  });
+
   it("is for whom an officer speaks", () => {
     const speech = "“这几年有了起色，我们还在实施农村饮水安全工程，越干越有劲。”";
     expect(doers(`${speech}休宁县海阳镇石田村驻村干部林某说。`)).toEqual(["石田村"]);
