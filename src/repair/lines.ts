@@ -73,7 +73,8 @@ function widthOf(text: string, start: number, end: number): number {
 
 /** The width that the text is wrapped at, or null. */
 function wrapWidth(text: string, lines: readonly Line[]): number | null {
-  const full = lines.reduce((most, { width }) => Math.max(most, width), 0);
+  // An address is as long as it is: only lines of Chinese tell the width.
+  const full = lines.reduce((most, { start, end, width }) => (width > end - start ? Math.max(most, width) : most), 0);
   if (full < narrowest || full > widest) return null;
   let unfinished = 0;
   for (const line of lines) if (line.width >= full - slack && !isFinished(text, line)) unfinished++;

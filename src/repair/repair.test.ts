@@ -69,6 +69,11 @@ const pairs: readonly (readonly [what: string, original: string, repaired: strin
     "某县坚持把党建引领作为乡村振兴的第一抓手从县直机关选派干部三百名到村任职每村落实经费五万元，推行四级网格管理。\n一、抓实队伍建设\n落实责任。",
   ],
   [
+    "wrapped text under an address that is wider",
+    "https://example.org/a/long/address/of/a/page?with=many&parts=in-it\n某县坚持把党建引领作为乡村振兴的第一抓手从县\n直机关选派干部三百名到村任职每村落实经费五万\n元，推行四级网格管理。",
+    "https://example.org/a/long/address/of/a/page?with=many&parts=in-it\n某县坚持把党建引领作为乡村振兴的第一抓手从县直机关选派干部三百名到村任职每村落实经费五万元，推行四级网格管理。",
+  ],
+  [
     "a heading does not run on",
     "抓组织引领\n筑牢战斗堡垒\n坚持把标准化理念贯穿全程。",
     "抓组织引领\n筑牢战斗堡垒\n坚持把标准化理念贯穿全程。",
