@@ -93,7 +93,7 @@ function runsOnInto(text: string, line: Line, next: Line, fullWidth: number | nu
     return true;
   if (isFinished(text, line)) return false;
   const endsOpen = /[，、,]$/.test(text.slice(line.end - 1, line.end));
-  const isFull = fullWidth !== null && line.width >= fullWidth - slack;
+  const isFull = fullWidth !== null && line.width >= fullWidth - slack && line.width <= fullWidth;
   if (!endsOpen && !isFull) return false;
   return !/^(?:[一二三四五六七八九十]{1,3}[、.．,，]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．)）](?!\d)|第[一二三四五六七八九十百]{1,4}[章节条部编]|[①-⑳●■◆▲★※○◎►▶·]|(?:来源|作者|编辑|责任编辑|责编|发布|时间|日期|记者|标签|上一篇|下一篇|浏览|阅读|点击|分享|附件|注)[^，。]{0,8}[：:])/.test(
     text.slice(next.start, next.start + 24),
