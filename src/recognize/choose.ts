@@ -20,36 +20,33 @@ interface Loser {
 const worth = (candidate: Candidate): number =>
   candidate.weight * 100 + Math.min(candidate.end - candidate.start, 24) * 8;
 
+const byEnd = (a: Candidate, b: Candidate): number =>
+  a.end - b.end || a.start - b.start || worth(b) - worth(a) || (a.rule < b.rule ? -1 : 1);
+
 /** Weights of zero and below never win. O(n log n). */
 export function choose(candidates: readonly Candidate[]): Verdict {
-  const open = candidates.filter((candidate) => candidate.weight > 0);
-  const starts = Int32Array.from(open, ({ start }) => start);
-  const ends = Int32Array.from(open, ({ end }) => end);
-  const worths = Float64Array.from(open, worth);
-  const byEnd = (a: number, b: number): number =>
-    (ends[a] as number) - (ends[b] as number) ||
-    (starts[a] as number) - (starts[b] as number) ||
-    (worths[b] as number) - (worths[a] as number) ||
-    ((open[a] as Candidate).rule < (open[b] as Candidate).rule ? -1 : 1);
-  const order = Array.from(open.keys()).sort(byEnd);
-  const sorted = order.map((index) => open[index] as Candidate);
-  const best = new Float64Array(sorted.length + 1);
+  const sorted = candidates.filter((candidate) => candidate.weight > 0).sort(byEnd);
+  const ends = new Int32Array(sorted.length);
+  // Of each: how many end before it begins; and whether the best set of it and those before it takes it.
   const before = new Int32Array(sorted.length);
   const takes = new Uint8Array(sorted.length);
-  order.forEach((index, i) => {
+  const best = new Float64Array(sorted.length + 1);
+  for (let i = 0; i < sorted.length; i++) {
+    const candidate = sorted[i] as Candidate;
+    ends[i] = candidate.end;
     let low = 0;
     let high = i;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((ends[order[middle] as number] as number) <= (starts[index] as number)) low = middle + 1;
+      if ((ends[middle] as number) <= candidate.start) low = middle + 1;
       else high = middle;
     }
     before[i] = low;
-    const withIt = (best[low] as number) + (worths[index] as number);
+    const withIt = (best[low] as number) + worth(candidate);
     const without = best[i] as number;
     takes[i] = withIt > without ? 1 : 0;
     best[i + 1] = Math.max(withIt, without);
-  });
+  }
   const chosen: Candidate[] = [];
   for (let i = sorted.length - 1; i >= 0; ) {
     if (takes[i] === 1) {

@@ -13,11 +13,10 @@ export type { Verdict } from "./choose.ts";
 /** Winners in order of position, and the losers with what they lost to. `isOpen` says whether a span may be read at all. */
 export function recognize(reading: Reading, isOpen: (start: number, end: number) => boolean = () => true): Verdict {
   const candidates: Candidate[] = [];
-  for (const rule of rules)
-    rule.propose(reading, (candidate) => {
-      if (candidate.end > candidate.start && isOpen(candidate.start, candidate.end))
-        candidates.push(uniform(candidate));
-    });
+  const emit = (candidate: Candidate): void => {
+    if (candidate.end > candidate.start && isOpen(candidate.start, candidate.end)) candidates.push(uniform(candidate));
+  };
+  for (const rule of rules) rule.propose(reading, emit);
   const verdict = choose(absorb(candidates));
   return {
     chosen: joinShortNames(reading.text, verdict.chosen),
@@ -44,22 +43,27 @@ const uniform = ({ type, start, end, name, aliases, rule, weight, kind }: Candid
  * is most of the longer one, the longer adds nothing: 三会一课 in 三会一课制度.
  */
 function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
-  const known = candidates.filter(({ rule }) => rule.startsWith("known-")).sort((a, b) => a.start - b.start);
+  const known = candidates.filter(isKnown).sort((a, b) => a.start - b.start);
   if (known.length === 0) return candidates;
-  const starts = Int32Array.from(known, ({ start }) => start);
+  const starts = new Int32Array(known.length);
+  for (let i = 0; i < known.length; i++) starts[i] = (known[i] as Candidate).start;
   const dropped = new Set<Candidate>();
   for (const outer of candidates) {
-    if (outer.weight < 5 || outer.rule.startsWith("known-")) continue;
-    for (let i = firstFrom(starts, outer.start); i < known.length && (starts[i] as number) < outer.end; i++) {
+    if (outer.weight < 5) continue;
+    let i = firstFrom(starts, outer.start);
+    if (i === known.length || (starts[i] as number) >= outer.end || isKnown(outer)) continue;
+    const marked = outer.rule.startsWith("quoted") || outer.rule.endsWith("document");
+    for (; i < known.length && (starts[i] as number) < outer.end; i++) {
       const inner = known[i] as Candidate;
       if (inner.end > outer.end) continue;
       const share = (inner.end - inner.start) / (outer.end - outer.start);
-      const marked = outer.rule.startsWith("quoted") || outer.rule.endsWith("document");
       dropped.add(!marked && share >= 0.7 ? outer : inner);
     }
   }
   return candidates.map((candidate) => (dropped.has(candidate) ? { ...candidate, weight: 0 } : candidate));
 }
+
+const isKnown = ({ rule }: Candidate): boolean => rule.startsWith("known-");
 
 /** Index of the first of ascending numbers that is at least `least`. */
 function firstFrom(numbers: Int32Array, least: number): number {
