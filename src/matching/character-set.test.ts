@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { characterSet, everySpace, holds } from "./character-set.ts";
+import { characterSet, everySpace, holds, isHan } from "./character-set.ts";
 
 describe("characterSet", () => {
   const isMark = characterSet("，。");
@@ -17,5 +17,13 @@ describe("everySpace", () => {
   it("is what a regular expression calls space", () => {
     const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
     expect(units.filter((unit) => /\s/u.test(unit)).join("")).toBe(everySpace);
+  });
+});
+
+describe("isHan", () => {
+  it("agrees with the script property", () => {
+    const points = Array.from({ length: 0x323b0 }, (_, point) => String.fromCodePoint(point));
+    expect(points.filter((point) => isHan(point, 0) !== /^\p{Script=Han}/u.test(point))).toEqual([]);
+    expect(isHan("村", 1)).toBe(false);
   });
 });

@@ -29,3 +29,11 @@ export function characterSet(characters: Iterable<string>): CharacterSet {
     return (((bits[unit >> 5] as number) >>> (unit & 31)) & 1) === 1;
   };
 }
+
+const han = /^\p{Script=Han}/u;
+
+/** Whether a Chinese character stands at `at`. */
+export function isHan(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit > 0x2e7f && han.test(text.slice(at, at + 2)));
+}

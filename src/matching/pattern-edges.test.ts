@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CharacterSet } from "./character-set.ts";
-import { closingOf, openingOf } from "./pattern-edges.ts";
+import { ahead, behind, closingOf, everyMatch, openingOf } from "./pattern-edges.ts";
 
 const cases: readonly (readonly [pattern: RegExp, opening: string, closing: string])[] = [
   [/^(?:全[省市]|各级|一个)/u, "全各一", "省市级个"],
@@ -24,5 +24,36 @@ describe("pattern edges", () => {
 
   it("refuses a pattern that may match nothing", () => {
     expect(() => openingOf(/^(?:的|等)?/u)).toThrow("no character must stand");
+  });
+});
+
+describe("patterns tried by their edges", () => {
+  const text = "完成了3个项目和12个村";
+
+  it("looks ahead as far as it may", () => {
+    const counts = ahead(/^\d+个村/u);
+    expect([counts(text, 8, 4), counts(text, 8, 3), counts(text, 3, 9), counts(text, 99, 4)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("looks behind as far as it may", () => {
+    const counted = behind(/\d{2}个$/u);
+    expect([counted(text, 8, 11), counted(text, 9, 11), counted(text, 0, 5), counted(text, -9, 11)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it("finds what matchAll finds", () => {
+    const pattern = /(?<!成)了|[\d]+个|个/gu;
+    const spans = (matches: Iterable<RegExpExecArray>) => Array.from(matches, ({ index, 0: match }) => [index, match]);
+    expect(spans(everyMatch(pattern)(text))).toEqual(spans(text.matchAll(pattern)));
+    expect(everyMatch(pattern)(text)).toHaveLength(2);
   });
 });

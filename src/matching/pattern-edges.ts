@@ -6,6 +6,7 @@
  * match, also by looking ahead or behind, counts nothing: the set may be too large, never too small.
  */
 import { type CharacterSet, characterSet, everySpace } from "./character-set.ts";
+import { matchAt } from "./occurrences.ts";
 
 /** Something of a pattern: a character of a set, or one of several sequences; `mayLack`: also nothing. */
 interface Part {
@@ -24,6 +25,40 @@ export const openingOf = (pattern: RegExp): CharacterSet => edgeOf(pattern, fals
 
 /** The characters with which a match ends. @throws Error as `openingOf`. */
 export const closingOf = (pattern: RegExp): CharacterSet => edgeOf(pattern, true);
+
+/**
+ * Tries a pattern that begins with `^` on the units of a text from `at` on, `reach` at most. One look at the first tells
+ * nearly everywhere that the pattern does not stand there.
+ *
+ * @throws Error as `openingOf`.
+ */
+export function ahead(pattern: RegExp): (text: string, at: number, reach: number) => boolean {
+  const opens = openingOf(pattern);
+  return (text, at, reach) => opens(text, at) && pattern.test(text.slice(at, at + reach));
+}
+
+/** Tries a pattern that ends with `$` on the units of a text from `start` up to `end`. @throws Error as `openingOf`. */
+export function behind(pattern: RegExp): (text: string, start: number, end: number) => boolean {
+  const closes = closingOf(pattern);
+  return (text, start, end) =>
+    end > start && closes(text, end - 1) && pattern.test(text.slice(Math.max(0, start), end));
+}
+
+/** All matches of a pattern in a text, as `matchAll` gives them, tried only where one may begin. @throws Error as `openingOf`. */
+export function everyMatch(pattern: RegExp): (text: string) => readonly RegExpExecArray[] {
+  const opens = openingOf(pattern);
+  const sticky = new RegExp(pattern.source, "uy");
+  return (text) => {
+    const found: RegExpExecArray[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const match = opens(text, at) ? matchAt(sticky, text, at) : null;
+      if (match === null) continue;
+      found.push(match);
+      at += match[0].length - 1;
+    }
+    return found;
+  };
+}
 
 function edgeOf({ source, ignoreCase }: RegExp, last: boolean): CharacterSet {
   if (ignoreCase) throw new Error(`both cases may stand in ${source}`);

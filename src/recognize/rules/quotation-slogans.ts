@@ -1,5 +1,8 @@
 /** Slogans between quotation marks: sayings of several phrases, leaders' words, images. */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet, holds } from "../../matching/character-set.ts";
+import { ahead, behind } from "../../matching/pattern-edges.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 import { guiding, headAfter } from "../heads.ts";
@@ -49,30 +52,28 @@ export const quotedSaying: Rule = {
   },
 };
 
+const isSpeaker = characterSet("我你咱俺");
+const saysBefore = characterSet("说道称：:");
+const endsSpeech = characterSet("。！？，");
+
 /** Tenths of certainty that a quoted wording is a saying rather than somebody's speech. */
 function sayingWeight(reading: Reading, quotation: Quotation, inner: string): number {
-  if (/[我你咱俺]/u.test(inner)) return 0;
-  const before = reading.text.slice(
-    Math.max(reading.clauseAt(quotation.start).start, quotation.start - 12),
-    quotation.start,
-  );
-  if (asks(phrasesOf(inner)) && isParallel(inner)) return 7;
-  if (fights.test(before) || complains.test(reading.text.slice(quotation.end, quotation.end + 6))) return 0;
-  const spoken =
-    /[说道称：:]$/u.test(reading.text.slice(0, quotation.start).slice(-1)) || /[。！？，]$/u.test(quotation.inner);
+  if (holds(inner, isSpeaker)) return 0;
+  const { text } = reading;
+  const { start, end } = quotation;
   const phrases = phrasesOf(inner);
   const parallel = isParallel(inner);
+  if (parallel && asks(phrases)) return 7;
+  if (fights.test(text.slice(Math.max(reading.clauseAt(start).start, start - 12), start)) || complains(text, end, 6))
+    return 0;
+  const spoken = saysBefore(text, start - 1) || endsSpeech(quotation.inner, quotation.inner.length - 1);
   if (spoken) {
     if (!parallel || prose.test(inner) || thenAndNow.test(inner)) return 0;
     const even = phrases.every((phrase) => phrase.length === (phrases[0] as string).length);
     return even && (phrases.length === 2 || runEcho(phrases) >= 0.24 || phrases.every(isSelfCast)) ? 5 : 0;
   }
   if (prose.test(inner) && !parallel) return 0;
-  if (
-    ideas.test(reading.text.slice(quotation.end, quotation.end + 12)) &&
-    !/[一二三四五六七八九十\d]/u.test(inner[0] as string)
-  )
-    return 15;
+  if (ideas.test(text.slice(end, end + 12)) && !/^[一二三四五六七八九十\d]/u.test(inner)) return 15;
   // “…”的良好氛围: the head tells what the wording led to, not what is run.
   const tells = describes(reading, quotation);
   // “A走廊、B中心”: things that are built.
@@ -91,7 +92,7 @@ function sayingWeight(reading: Reading, quotation: Quotation, inner: string): nu
     things < phrases.length * 0.66
     ? tells
       ? 15
-      : reaches.test(reading.text.slice(Math.max(0, quotation.start - 4), quotation.start))
+      : reaches(text, start - 4, start)
         ? 7
         : 5
     : 0;
@@ -102,8 +103,9 @@ const ideas =
   /^的?(?:\p{Script=Han}{0,4})(?:理念|精神|作风|思想|思维|意识|情怀|宗旨|信念|态势|氛围|局面|姿态|方针|风尚|口号|初心|誓言|追求|期盼|愿景|导向)/u;
 
 /** What is named as an evil, or measured. */
-const complains =
-  /^(?:等|的)?[一二三四五六七八九十两\d]*(?:项|个|大|类)?(?:指标|维度|要素|环节|阶段|问题|现象|难题|困局|怪圈|顽疾|乱象|尴尬|窘境|困境|老大难)/u;
+const complains = ahead(
+  /^(?:等|的)?[一二三四五六七八九十两\d]*(?:项|个|大|类)?(?:指标|维度|要素|环节|阶段|问题|现象|难题|困局|怪圈|顽疾|乱象|尴尬|窘境|困境|老大难)/u,
+);
 /** How people tell what has changed. */
 const thenAndNow = /以前|过去|原来|从前|现在|如今|今天|今年|去年/u;
 
@@ -119,7 +121,7 @@ function describes(reading: Reading, { start, end }: Quotation): boolean {
 }
 
 /** Verbs for a state reached or upheld, not for something set up. */
-const reaches = /(?:实现|做到|确保|达到|坚持|形成|牢记|遵循|秉持|真正|努力|让)了?$/u;
+const reaches = behind(/(?:实现|做到|确保|达到|坚持|形成|牢记|遵循|秉持|真正|努力|让)了?$/u);
 
 export const quotedImage: Rule = {
   name: "quoted-image",
@@ -168,23 +170,24 @@ const figure =
 const thing =
   /(?:墙|圈|街|廊|角|园|馆|站|厅|院|屋|室|亭|巷|卡|码|证|券|贷|网|群|号|会|节|赛|店|车|包|箱|袋|册|榜|单|表)$/u;
 
+const countedBefore = behind(/[\d余多][名个位家户支对](?:以上)?$/u);
+
 /** Tenths of certainty that quoted words are an image. */
 function imageWeight(reading: Reading, quotation: Quotation): number {
   const inner = canonicalName(quotation.inner);
   if (inner.length < 2 || inner.length > 12) return 0;
   if (reading.lexicon.is(inner, wordClasses.image)) return 9;
-  const after = reading.text.slice(quotation.end, quotation.end + 8);
   if (quotation.inner.length === 4 && stroke.test(inner) && reading.text[quotation.start] === "‘") return 6;
   if (inner.length < 3 || isFormula(inner) || /\d/u.test(inner) || endsLikeName(reading, quotation)) return 0;
   // 100名“创业能手”: those are counted, the words are what they are called.
-  if (/[\d余多][名个位家户支对](?:以上)?$/u.test(reading.text.slice(quotation.start - 4, quotation.start))) return 0;
-  if (/^(?:宜.){2,4}$/u.test(inner) && after.startsWith("的")) return 9;
+  if (countedBefore(reading.text, quotation.start - 4, quotation.start)) return 0;
+  const after = reading.text.slice(quotation.end, quotation.end + 8);
+  if (inner.startsWith("宜") && /^(?:宜.){2,4}$/u.test(inner) && after.startsWith("的")) return 9;
   if (figure.test(inner)) return 6;
   if (thing.test(inner) || /[员官师]$|经理$|组长$|主任$|管家$/u.test(inner)) return 0;
-  const made = madeImage(reading, quotation.start);
-  if (made && picture.test(after)) return 7;
-  if (made && (/^[。，；！、“\n]|^$/u.test(after.slice(0, 1)) || role.test(after))) return 6;
-  return 0;
+  const painted = picture.test(after);
+  if (!painted && !/^[。，；！、“\n]|^$/u.test(after) && !role.test(after)) return 0;
+  return madeImage(reading, quotation.start) ? (painted ? 7 : 6) : 0;
 }
 
 /** Whether the quoted words end as the names of things one runs do: “生活服务圈”. */

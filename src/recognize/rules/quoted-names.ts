@@ -2,7 +2,7 @@
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet, holds } from "../../matching/character-set.ts";
-import { openingOf } from "../../matching/pattern-edges.ts";
+import { behind, openingOf } from "../../matching/pattern-edges.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -31,7 +31,7 @@ const opensBranch = openingOf(branch);
 
 /** Whether a quoted wording is a formula that names a practice: 五个到户, 1+3+N, 支部+合作社+农户. */
 export function isFormula(inner: string): boolean {
-  if (inner.length > 40 || holds(inner, clauseEnds) || /^\d+$/u.test(inner)) return false;
+  if (inner.length > 40 || holds(inner, clauseEnds)) return false;
   // 一门集成、一窗受理、一网通办: a practice told by its parts.
   if (isParallel(inner)) {
     const phrases = phrasesOf(inner);
@@ -39,13 +39,11 @@ export function isFormula(inner: string): boolean {
     return counted || phrases.every((phrase) => /^一/u.test(phrase) && phrase.length <= 4);
   }
   if (inner.length > 24) return false;
-  if (inner.includes("、") && !plus.test(inner)) return false;
-  if (inner.startsWith("一") && /^一(?:对一|[些起直样定边味切线]|把手)/u.test(inner)) return false;
-  return (
-    (opensFormula(inner, 0) && (formula.test(inner) || brief.test(inner))) ||
-    (holds(inner, plusSign) && plus.test(inner)) ||
-    (opensBranch(inner, 0) && branch.test(inner))
-  );
+  const added = holds(inner, plusSign) && plus.test(inner);
+  if (!added && inner.includes("、")) return false;
+  if (!opensFormula(inner, 0)) return added || (opensBranch(inner, 0) && branch.test(inner));
+  if (/^\d+$|^一(?:对一|[些起直样定边味切线]|把手)/u.test(inner)) return false;
+  return added || formula.test(inner) || brief.test(inner);
 }
 
 /** The head that closes a chain of quotations: “A”“B”等活动, “A”、“B”两项工程. */
@@ -58,6 +56,8 @@ function chainHead(reading: Reading, index: number): { head: Head; last: boolean
   return undefined;
 }
 
+const links = characterSet("、和与及");
+
 /** Whether a quotation and the next stand in one row: “A”“B”, “A”、“B”. */
 export function touches({ text, quotations }: Reading, index: number): boolean {
   const [here, next] = [quotations[index], quotations[index + 1]];
@@ -66,7 +66,7 @@ export function touches({ text, quotations }: Reading, index: number): boolean {
     next?.kind === "quote" &&
     next.start >= here.end &&
     next.start <= here.end + 1 &&
-    /^[、和与及]?$/u.test(text.slice(here.end, next.start))
+    (next.start === here.end || links(text, here.end))
   );
 }
 
@@ -83,20 +83,19 @@ export function prefixOf(reading: Reading, quotation: Quotation): { readonly sta
   if (before && (before.mask & verbal) !== 0 && (before.mask & nominal) === 0) return none;
   const left = leftBoundary(reading, quotation.start, 12);
   // A、B、C“三大行动”: what stands before the umbrella is its last part.
-  // 构建起“X”, 这种“X”: what belongs to the word before.
-  if (/^[起出好成种个项条]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
-  // 将X同“Y”示范户结合: two things.
-  // 让古镇这一“名片”留下来: 这一 says what it is, not how it is called.
-  if (/[同跟]$|暨|这[一个项]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
   if (left.stop === "limit" || left.stop === "edge" || (left.stop === "comma" && isFormula(quotation.inner)))
     return none;
+  // 构建起“X”, 这种“X”: what belongs to the word before. 将X同“Y”示范户结合: two things.
+  // 让古镇这一“名片”留下来: 这一 says what it is, not how it is called.
+  if (/^[起出好成种个项条]$|[同跟]$|暨|这[一个项]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
   return { start: trimScope(reading.text, left.start, quotation.start), bound: left.start };
 }
 
 export const framed = wordClasses.run | wordClasses["strong-run"];
 /** What one gives up is not what one runs: 打破“单兵作战”的传统模式. */
-const abandons =
-  /(?:跳出|打破|告别|改变|摒弃|突破|摆脱|扭转|破除|取代|替代|一改)(?:了)?(?:传统|以往|过去|原有|单一|旧有)?(?:的)?$/u;
+const abandons = behind(
+  /(?:跳出|打破|告别|改变|摒弃|突破|摆脱|扭转|破除|取代|替代|一改)(?:了)?(?:传统|以往|过去|原有|单一|旧有)?(?:的)?$/u,
+);
 
 export const quotedNameWithHead: Rule = {
   name: "quoted-name-with-head",
@@ -128,7 +127,7 @@ export const quotedNameWithHead: Rule = {
   propose(reading, emit) {
     reading.quotations.forEach((quotation, index) => {
       if (quotation.kind !== "quote" || quotation.inner.length > 40 || /[。！？]/u.test(quotation.inner)) return;
-      if (abandons.test(reading.text.slice(Math.max(0, quotation.start - 8), quotation.start))) return;
+      if (abandons(reading.text, quotation.start - 8, quotation.start)) return;
       const chain = chainHead(reading, index);
       if (!chain || (chain.head.weight < 2 && !guiding.has(chain.head.word))) return;
       const inner = canonicalName(quotation.inner);
@@ -150,8 +149,7 @@ export const quotedNameWithHead: Rule = {
       const whose = chained ? between.replace(/^[二三四五六七八九十两\d]+(?:项|个|大|张|种|类)/u, "") : between;
       // “春晖计划”等政策: the wording has its head already.
       const complete =
-        last &&
-        (built || (/^等/u.test(reading.text.slice(quotation.end)) && head.weight < 8 && headed(reading, quotation)));
+        last && (built || (reading.text[quotation.end] === "等" && head.weight < 8 && headed(reading, quotation)));
       const headWord = head.word === "工作" || head.word === "做法" || complete ? "" : head.word;
       const short = complete ? inner : `${inner}${whose}${headWord}`;
       const full = canonicalName(reading.text.slice(prefix, quotation.start)) + short;

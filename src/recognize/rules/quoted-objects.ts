@@ -1,12 +1,16 @@
 /** Quoted wordings without a head noun: “X” as the object of a verb that runs things, number formulas in quotes. */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { ahead, behind } from "../../matching/pattern-edges.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isParallel } from "../parallel.ts";
 import { framed, isFormula, prefixOf, touches } from "./quoted-names.ts";
 
-/** Verbs of a result: what stands behind them is a state reached. */
-const reached = /(?:实现|做到|达到|发挥|突出|确保)$/u;
+/** Verbs of a result and of figures of speech: what stands behind them is a state reached or an image. */
+const aims = behind(
+  /(?:实现|做到|达到|发挥|突出|确保|当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u,
+);
 
 /** Quoted names of events, things and places one runs end so: “多耶节”, “邻里坊”. */
 const places =
@@ -52,7 +56,7 @@ export const quotedObject: Rule = {
     objects.forEach((object, index) => {
       if (!object) return;
       // “A”“B”: what stands in a row with a program is one as well.
-      const weight = object.weight === 0 && object.plain && rowHasProgram(reading, objects, index) ? 5 : object.weight;
+      const weight = object.plain && rowHasProgram(reading, objects, index) ? 5 : object.weight;
       if (weight === 0) return;
       const { start, end, name, inner } = object;
       emit({ type: "Program", start, end, name, aliases: [inner], rule: quotedObject.name, weight });
@@ -61,8 +65,11 @@ export const quotedObject: Rule = {
 };
 
 /** What is said of a place that begins its work. */
-const opened =
-  /^(?:正式|全面|全新|顺利|已|于)?(?:揭牌|启用|投用|上线|挂牌|建成|落成|开馆|开业|投入使用|投入运行|投入运营)/u;
+const opened = ahead(
+  /^(?:正式|全面|全新|顺利|已|于)?(?:揭牌|启用|投用|上线|挂牌|建成|落成|开馆|开业|投入使用|投入运行|投入运营)/u,
+);
+const housing = ahead(/^(?:小区|院落|家属院)/u);
+const likened = behind(/(?:形容为|比作|喻为|戏称为?|称之为|叫作|叫做)$/u);
 
 interface QuotedObject {
   readonly start: number;
@@ -70,7 +77,7 @@ interface QuotedObject {
   readonly name: string;
   readonly inner: string;
   readonly weight: number;
-  /** Could be a name: short and without marks or particles. */
+  /** Could be a name although it has no weight: short and without marks or particles. */
   readonly plain: boolean;
 }
 
@@ -86,27 +93,20 @@ function objectOf(reading: Reading, quotation: Quotation, index: number): Quoted
   const verb = reading.tokenEndingAt(bound);
   const runs = ((before?.mask ?? 0) & framed) !== 0 || (bound < quotation.start && ((verb?.mask ?? 0) & framed) !== 0);
   const strong = (((before?.mask ?? 0) | (verb?.mask ?? 0)) & wordClasses["strong-run"]) !== 0;
-  const rowEnd = endOfRow(reading, index);
-  if (thought.test(reading.text.slice(rowEnd, rowEnd + 14))) return undefined;
+  const { text } = reading;
+  if (thought(text, endOfRow(reading, index), 14)) return undefined;
   // “云锦花园”小区: where people live.
-  if (
-    /^(?:小区|院落|家属院)/u.test(reading.text.slice(quotation.end, quotation.end + 3)) &&
-    reading.placeEndingAt(quotation.end - 1)
-  )
-    return undefined;
+  if (housing(text, quotation.end, 3) && reading.placeEndingAt(quotation.end - 1)) return undefined;
   // “4·20”地震: a day.
   if (/^\d{1,4}[·.]\d{1,2}$/u.test(inner)) return undefined;
   // 被群众形容为“X”: what people call it.
-  if (/(?:形容为|比作|喻为|戏称为?|称之为|叫作|叫做)$/u.test(reading.text.slice(quotation.start - 4, quotation.start)))
-    return undefined;
+  if (likened(text, quotation.start - 4, quotation.start)) return undefined;
   // “十四五”期间 says when; “十四五”规划 has a head.
   if (/^(?:[一二三四五六七八九]|十[一二三四五六七八九])五$/u.test(inner)) return undefined;
-  if (reached.test(before?.word ?? "") && !isFormula(inner)) return undefined;
-  if (figurative.test(before?.word ?? "") && !isFormula(inner)) return undefined;
-  const namesThing =
-    endsLikeName(reading, quotation) || opened.test(reading.text.slice(quotation.end, quotation.end + 6));
+  if (before !== undefined && aims(before.word, 0, before.word.length) && !isFormula(inner)) return undefined;
+  const namesThing = endsLikeName(reading, quotation) || opened(text, quotation.end, 6);
   const weight = objectWeight(inner, { runs, strong, namesThing });
-  const full = canonicalName(reading.text.slice(prefix, quotation.start)) + inner;
+  const full = canonicalName(text.slice(prefix, quotation.start)) + inner;
   const whole = runs && full.length - inner.length <= 8;
   return {
     start: whole ? prefix : quotation.start,
@@ -115,6 +115,7 @@ function objectOf(reading: Reading, quotation: Quotation, index: number): Quoted
     inner,
     weight,
     plain:
+      weight === 0 &&
       inner.length >= 3 &&
       inner.length <= 12 &&
       /^[\p{Script=Han}\dA-Za-z+]+$/u.test(inner) &&
@@ -123,9 +124,9 @@ function objectOf(reading: Reading, quotation: Quotation, index: number): Quoted
 }
 
 /** What is thought, felt or complained of. */
-const thought =
-  /^(?:等)?(?:的(?:\p{Script=Han}{0,6}新)?|工作)?(?:特点|问题|难题|现象|局面|格局|优势|理念|精神|思想|意识|情怀|姿态|作风|氛围|矛盾|困境)/u;
-const figurative = /(?:当好|筑牢|成为|争当|争做|激活|激发|注入|跑出|按下|打通|变成|作为)$/u;
+const thought = ahead(
+  /^(?:等)?(?:的(?:\p{Script=Han}{0,6}新)?|工作)?(?:特点|问题|难题|现象|局面|格局|优势|理念|精神|思想|意识|情怀|姿态|作风|氛围|矛盾|困境)/u,
+);
 
 /** Where the row ends in which quotations stand side by side: “A”“B”. */
 function endOfRow(reading: Reading, index: number): number {
