@@ -40,6 +40,10 @@ export const wordClasses = {
 
 export type WordClass = keyof typeof wordClasses;
 
+/** Above the class bits of a head noun stands its weight: tenths of certainty, 0 to 15. */
+const weightShift = 27;
+export const headWeightIn = (classes: number): number => (classes >>> weightShift) & 15;
+
 /** A named thing of the field with its other wordings. */
 export interface Concept {
   readonly name: string;
@@ -50,12 +54,10 @@ export interface Concept {
 
 export interface Lexicon {
   readonly words: readonly string[];
-  /** Class bits of each word. */
+  /** Class bits of each word, and above them its weight as a head noun. */
   readonly classes: Int32Array;
   /** What the file says after a word's colon: weight of a head noun, kind of an organization. */
   readonly details: ReadonlyMap<string, string>;
-  /** Tenths of certainty by head noun. */
-  readonly headWeights: ReadonlyMap<string, number>;
   readonly trie: WordTrie;
   /** By any wording. */
   readonly instruments: ReadonlyMap<string, Concept>;
@@ -111,7 +113,6 @@ export function parseLexicon(files: {
 }): Lexicon {
   const masks = new Map<string, number>();
   const details = new Map<string, string>();
-  const headWeights = new Map<string, number>();
   const add = (word: string, bit: number) => masks.set(word, (masks.get(word) ?? 0) | bit);
   for (const { name, lines } of parseSections(files.words, "words.txt")) {
     const bit = wordClasses[name as WordClass];
@@ -122,7 +123,9 @@ export function parseLexicon(files: {
         add(word, bit);
         if (detail === undefined) continue;
         details.set(`${name}:${word}`, detail);
-        if (name === "head") headWeights.set(word, Number(detail));
+        if (name !== "head") continue;
+        // A head noun that is listed again has the weight given last.
+        masks.set(word, ((masks.get(word) as number) & ~(15 << weightShift)) | (Number(detail) << weightShift));
       }
     }
   }
@@ -141,7 +144,6 @@ export function parseLexicon(files: {
     words,
     classes,
     details,
-    headWeights,
     trie,
     instruments,
     teams,

@@ -5,8 +5,10 @@
  * plain compounds, verbal nouns) until something that may not: punctuation, a verb that takes the name as its object, a
  * function word, an adverb, a number with its measure word. 的 ends a name once something stands between it and the head.
  */
+
 import { wordClasses } from "../lexicon/lexicon.ts";
 import { characterSet } from "../matching/character-set.ts";
+import { ahead } from "../matching/pattern-edges.ts";
 import type { Reading, Token } from "../reading/reading.ts";
 
 export interface LeftBoundary {
@@ -25,8 +27,8 @@ const stops =
   wordClasses.spend;
 const isMark = characterSet("，。；：！？、\n‘’（）()【】[]—…|｜丨");
 
-const [openingQuote, closingQuote, openingTitle, closingTitle, closingBracket, enumeration] = Array.from(
-  "“”《》)、",
+const [openingQuote, closingQuote, openingTitle, closingTitle, closingBracket, enumeration, phase] = Array.from(
+  "“”《》)、期",
   (mark) => mark.charCodeAt(0),
 );
 const numberWithMeasure = /^[\d,.]+(?:余|多)?[个项条家支套处座所名期场批类种大年]?/u;
@@ -37,29 +39,18 @@ const isMeasure = characterSet("个名支家项条座处所户批期位元");
 const counted = /\d(?:余|多)?[万千百]?(?:余|多)?亩$/u;
 const isNumeral = characterSet("0123456789一二三四五六七八九十百千两余多几万亿");
 const opensNumber = characterSet("0123456789,.");
-const coordinating = new Set(["和", "与", "及"]);
-const softAdverbs = new Set(
-  "集中 统一 重点 联合 协同 精准 科学 常态化 高质量 深度 定期 长期 综合 整体 全过程 全链条 全方位 全覆盖 分类 分级 同步 主动 优先 专题 专门 有效 高效 有序 共同 广泛 突出 成功 牵头 带头 率先 因地制宜 多渠道 多途径 首批 高标准 专项 规范 创新性".split(
-    " ",
-  ),
-);
+const softAdverbs =
+  "集中 统一 重点 联合 协同 精准 科学 常态化 高质量 深度 定期 长期 综合 整体 全过程 全链条 全方位 全覆盖 分类 分级 同步 主动 优先 专题 专门 有效 高效 有序 共同 广泛 突出 成功 牵头 带头 率先 因地制宜 多渠道 多途径 首批 高标准 专项 规范 创新性";
 
 /** What owns the thing named: 某某集团年产…项目 begins after 集团. */
-const owners = new Set([
-  "公司",
-  "酒厂",
-  "茶厂",
-  "药业",
-  "电厂",
-  "煤矿",
-  "有限公司",
-  "集团",
-  "有限责任公司",
-  "所属",
-  "下属",
-  "援建",
-  "投资建设",
-  "捐资建设",
+const owners = "公司 酒厂 茶厂 药业 电厂 煤矿 有限公司 集团 有限责任公司 所属 下属 援建 投资建设 捐资建设";
+
+/** Words whose wording alone says how a name goes on to their left; all in one map, asked at every word of the walk. */
+const manners: ReadonlyMap<string, "of" | "coordinating" | "soft" | "owner"> = new Map([
+  ["的", "of"],
+  ...["和", "与", "及"].map((word) => [word, "coordinating"] as const),
+  ...softAdverbs.split(" ").map((word) => [word, "soft"] as const),
+  ...owners.split(" ").map((word) => [word, "owner"] as const),
 ]);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -105,7 +96,7 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
     }
     if (isMark(text, at - 1)) return { start: at, stop: "mark" };
     // 物流城二期: the phase at the end of a name counts nothing.
-    if (at === from && text[at - 1] === "期" && isNumeral(text, at - 2)) {
+    if (at === from && text.charCodeAt(at - 1) === phase && isNumeral(text, at - 2)) {
       at -= 2;
       continue;
     }
@@ -120,14 +111,15 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       at--;
       continue;
     }
-    if (token.word === "的") {
+    const manner = manners.get(token.word);
+    if (manner === "of") {
       // 党的组织 is one word; elsewhere 的 ends a name.
       if (text[token.start - 1] !== "党") return { start: at, stop: "of", token };
-    } else if (joins && coordinating.has(token.word) && from - at <= 4 && from - at > 0 && !endsName(reading, token)) {
+    } else if (joins && manner === "coordinating" && from - at <= 4 && from - at > 0 && !endsName(reading, token)) {
       // 整治与保护工程: what stands after 与 is too little to be a name of its own.
-    } else if (softAdverbs.has(token.word)) {
+    } else if (manner === "soft") {
       // 集中处理工程: an adverb that is as often part of a name.
-    } else if (owners.has(token.word)) {
+    } else if (manner === "owner") {
       return { start: at, stop: "function", token };
     } else if ((token.mask & stops) !== 0) {
       const noun = alsoNouns.has(token.word) || (nounsAtHead.has(token.word) && token.end === from);
@@ -144,12 +136,7 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
               ? "adverb"
               : "function";
         // 实施好X, 建立起X: the complement belongs to the verb.
-        const complement =
-          stop === "verb" &&
-          /^(?:好(?![人家邻媳干书支日班评网])|起(?![重点步源])|出(?![版口行租台生入资让发租境海]))/u.test(
-            text.slice(at, at + 2),
-          ) &&
-          at + 1 < from;
+        const complement = stop === "verb" && complements(text, at, 2) && at + 1 < from;
         return { start: complement ? at + 1 : at, stop, token };
       }
     }
@@ -159,6 +146,8 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
   if (number) return { start: at + number[0].length, stop: "number" };
   return { start: at, stop: at === reading.clauseAt(from).start ? "edge" : "limit" };
 }
+
+const complements = ahead(/^(?:好(?![人家邻媳干书支日班评网])|起(?![重点步源])|出(?![版口行租台生入资让发租境海]))/u);
 
 /** Whether a single character right behind a verb stands at an offset: 风 in 实施风、光发电项目. */
 function beginsAlone(reading: Reading, at: number): boolean {

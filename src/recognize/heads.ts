@@ -2,10 +2,10 @@
  * Head nouns: what a program's name ends with (工程, 机制, 工作法), and how far it runs to the right.
  */
 
-import { wordClasses } from "../lexicon/lexicon.ts";
+import { headWeightIn, wordClasses } from "../lexicon/lexicon.ts";
 import { characterSet } from "../matching/character-set.ts";
 import { openingOf } from "../matching/pattern-edges.ts";
-import type { Reading } from "../reading/reading.ts";
+import type { Reading, Token } from "../reading/reading.ts";
 import { nounsAtHead } from "./boundary.ts";
 
 export interface Head {
@@ -47,9 +47,7 @@ function mayEnd(reading: Reading, end: number): boolean {
 export const guiding: ReadonlySet<string> = new Set("原则 思路 方式 流程 程序 做法".split(" "));
 
 /** Weight of a head noun as the lexicon gives it. */
-export function headWeight(reading: Reading, word: string): number {
-  return reading.lexicon.headWeights.get(word) ?? 0;
-}
+export const headWeight = ({ mask }: Token): number => headWeightIn(mask);
 
 /**
  * The head noun that closes a name whose quoted part ends at `from`: “…”村级议事决策程序, “…”的机制, “…”等主题实践活动.
@@ -73,7 +71,7 @@ export function headAfter(reading: Reading, from: number, reach = 10): Head | un
     if (goesOn(text, token.end)) {
       // “编外”管护员: the word is part of a person's or a body's name.
     } else if ((token.mask & wordClasses.head) !== 0)
-      found = { word: token.word, start: token.start, end: token.end, weight: headWeight(reading, token.word) };
+      found = { word: token.word, start: token.start, end: token.end, weight: headWeight(token) };
     else if (
       (token.mask & (wordClasses.action | wordClasses.deed)) !== 0 &&
       at - from <= 3 &&

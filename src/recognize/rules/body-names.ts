@@ -4,7 +4,9 @@
  * Names of firms are coined (鸿达, 祥和, 润禾), so characters that elsewhere are function words stand inside them, and a name
  * that consists of trades alone (农业公司, 茶叶加工厂) names nobody.
  */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { everyMatch } from "../../matching/pattern-edges.ts";
 import type { Range, Reading, Token } from "../../reading/reading.ts";
 import { type LeftBoundary, leftBoundary } from "../boundary.ts";
 
@@ -23,8 +25,9 @@ const bringing = words(
 );
 
 /** What else ends a name on its left and is in no lexicon: verbs with a body as object, words before an apposition. */
-const leading =
-  /(?:[^自]给|(?<=[会局委院校厅办司团])联合|加入|升入|考入|转入|调任|收到|上午|下午|当晚|凌晨|跟(?:其他)?|(?<=[。，；\n])据|赋予|授予|交给|参加|参与|走进|来到|请来|请到|携手|联手|牵手|隔壁的?|位于|指的是|进驻|入驻|落户|方式|叫做|名为|名叫|取名|毕业于|就读|考上|考入|挂靠|隶属|来自|开办的?|经营的?|平方米|万元|亿元|年末|年底|月份?|日)(?=\p{Script=Han}{2})/gu;
+const leading = everyMatch(
+  /(?:(?<=[^自])给|(?<=[会局委院校厅办司团])联合|加入|升入|考入|转入|调任|收到|上午|下午|当晚|凌晨|跟(?:其他)?|(?<=[。，；\n])据|赋予|授予|交给|参加|参与|走进|来到|请来|请到|携手|联手|牵手|隔壁的?|位于|指的是|进驻|入驻|落户|方式|叫做|名为|名叫|取名|毕业于|就读|考上|考入|挂靠|隶属|来自|开办的?|经营的?|平方米|万元|亿元|年末|年底|月份?|日)(?=\p{Script=Han}{2})/u,
+);
 
 /** Trades and kinds: they say what a body does, not which it is. */
 const kinds = words(
@@ -149,7 +152,7 @@ function placeAcross(reading: Reading, at: number): number | undefined {
 /** A name begins after a verb that the lexicon does not know: 加入｜禾丰合作社. */
 function afterLeading(reading: Reading, left: LeftBoundary, from: number): LeftBoundary {
   let start = left.start;
-  for (const match of reading.text.slice(left.start, from + 2).matchAll(leading)) {
+  for (const match of leading(reading.text.slice(left.start, from + 2))) {
     const end = left.start + match.index + match[0].length;
     if (end <= from) start = end;
   }

@@ -1,4 +1,5 @@
 /** Facilities that were built and counted: 新建暖心助餐点8处. */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -6,7 +7,7 @@ import { isGeneric, trimScope } from "../modifiers.ts";
 
 const building =
   /(?:新建|建成|建有|建立|兴建|修建|创建|打造|设立|搭建|建设|成立|建起|增设|援建|设置|配建|改建|升级打造)/u;
-const counted = /(?<count>[\d.]+(?:余|多)?(?:处|所|座|家|间|个|栋|条))/gu;
+const counted = /[\d.]+(?:余|多)?(?:处|所|座|家|间|个|栋|条)/gu;
 /** What is built and counted but is no facility with a name. */
 const goods =
   /(?:人|户|亩|头|只|株|盏|辆|台|套|米|公里|吨|企业|合作社|村|社区|小组|支部|党组织|岗位|名额|项目|网格|景区|景点|品种|单位|大户|农场|团队|队)$/u;

@@ -2,10 +2,15 @@
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { matchAt } from "../../matching/occurrences.ts";
+import { ahead, behind } from "../../matching/pattern-edges.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
 
-const citing = /^(?:记者|报道|网讯|专栏|栏目|刊发|刊登|消息|杂志|刊文|节目)/u;
+const citing = ahead(/^(?:记者|报道|网讯|专栏|栏目|刊发|刊登|消息|杂志|刊文|节目)/u);
+const periodical = behind(/(?:日报|晚报|时报|周刊|新闻|文摘|画刊|月刊|学刊|期刊|画报|导刊|年鉴|杂志)$/u);
+const shortName = /[(（](?:以下|下)?简称[:：]?“?(?<short>[^”)）]{2,20})”?[)）]/uy;
+/** What is done with a document under its name: 《X》进社区活动. */
+const taken = ahead(/^(?:进|的?宣传|宣讲)/u);
 
 /** A programme, or a part of one: 推出系列报道《X》, 播出第一集《X》. */
 const broadcast =
@@ -25,30 +30,29 @@ export const titledDocument: Rule = {
       if (quotation.kind !== "title") continue;
       const name = canonicalName(quotation.inner);
       if (name.length < 3 || name.length > 60) continue;
-      const after = reading.text.slice(quotation.end, quotation.end + 6);
       if (broadcast.test(reading.text.slice(Math.max(0, quotation.start - 10), quotation.start))) continue;
       if (
-        reading.lexicon.is(name, wordClasses.media) ||
-        citing.test(after) ||
-        /(?:日报|晚报|时报|周刊|新闻|文摘|画刊|月刊|学刊|期刊|画报|导刊|年鉴|杂志)$/u.test(name)
+        citing(reading.text, quotation.end, 6) ||
+        periodical(name, 0, name.length) ||
+        reading.lexicon.is(name, wordClasses.media)
       )
         continue;
-      const base = { type: "Program", rule: titledDocument.name, start: quotation.start, kind: "regulation" } as const;
-      const short = /^[(（](?:以下|下)?简称[:：]?“?(?<short>[^”)）]{2,20})”?[)）]/u.exec(
-        reading.text.slice(quotation.end, quotation.end + 30),
-      )?.groups?.short;
+      const short = matchAt(shortName, reading.text, quotation.end)?.groups?.short;
       const head =
-        short === undefined && /^(?:进|的?宣传|宣讲)/u.test(after) ? headAfter(reading, quotation.end, 8) : undefined;
-      if (head && head.word !== "工作")
-        emit({
-          ...base,
-          end: head.end,
-          name: canonicalName(reading.text.slice(quotation.start, head.end)),
-          aliases: [name],
-          weight: 16,
-        });
-      else
-        emit({ ...base, end: quotation.end, name, ...(short ? { aliases: [canonicalName(short)] } : {}), weight: 16 });
+        short === undefined && taken(reading.text, quotation.end, 6) ? headAfter(reading, quotation.end, 8) : undefined;
+      const end = head && head.word !== "工作" ? head.end : quotation.end;
+      const whole = end === quotation.end ? name : canonicalName(reading.text.slice(quotation.start, end));
+      const aliases = end > quotation.end ? [name] : short ? [canonicalName(short)] : undefined;
+      emit({
+        type: "Program",
+        start: quotation.start,
+        end,
+        name: whole,
+        aliases,
+        rule: titledDocument.name,
+        weight: 16,
+        kind: "regulation",
+      });
     }
   },
 };

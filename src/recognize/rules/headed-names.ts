@@ -16,13 +16,9 @@ const isSuffix = characterSet("化式型性级者力");
 function closes(reading: Reading, head: Token): boolean {
   const after = reading.text.slice(head.end, head.end + 2);
   if (isSuffix(after, 0) || after.startsWith("之")) return false;
-  if (
-    opensMeeting(after, 0) &&
-    headWeight(reading, head.word) <= 5 &&
-    meeting.test(reading.text.slice(head.end, head.end + 3))
-  )
+  if (opensMeeting(after, 0) && headWeight(head) <= 5 && meeting.test(reading.text.slice(head.end, head.end + 3)))
     return false;
-  if (after === "全覆") return headWeight(reading, head.word) >= 4;
+  if (after === "全覆") return headWeight(head) >= 4;
   if (opensFollowing(after, 0) && mayFollow.test(after)) return true;
   const next = reading.tokenStartingAt(head.end);
   if (next === undefined) return !/^\p{Script=Han}/u.test(after);
@@ -82,7 +78,7 @@ export const headedName: Rule = {
   ],
   propose(reading, emit) {
     for (const head of reading.tokensOf(wordClasses.head)) {
-      const weight = headWeight(reading, head.word);
+      const weight = headWeight(head);
       if (weight < 2 || reading.quotationAt(head.start) || !closes(reading, head)) continue;
       let left = leftBoundary(reading, head.start);
       if (left.stop === "limit") left = leftBoundary(reading, head.start, longest);

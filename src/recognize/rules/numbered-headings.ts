@@ -99,7 +99,7 @@ export const numberedName: Rule = {
 /** The head noun with which a heading ends. */
 function headOf(reading: Reading, { end }: Range): Token | undefined {
   const head = reading.tokenEndingAt(end);
-  if (!head || (head.mask & wordClasses.head) === 0 || headWeight(reading, head.word) < 4) return undefined;
+  if (!head || (head.mask & wordClasses.head) === 0 || headWeight(head) < 4) return undefined;
   return head;
 }
 

@@ -57,13 +57,14 @@ export function runWeight(reading: Reading, phrases: readonly string[], at: Stan
     cast > 0 ? cast : phrases.length > 2 ? seriesWeight(reading, phrases, at) : pairWeight(reading, phrases, at);
   if (built === 0 && !upheld) return 0;
   if (isDetail(reading.text, phrases, at) || tells(phrases, lead(reading, at)) || namesPlace(reading, at)) return 0;
-  const { instruments, teams } = reading.lexicon;
-  const known = phrases.filter((phrase) => instruments.has(phrase) || teams.has(phrase)).length;
+  const known = phrases.filter((phrase) => reading.lexicon.is(phrase, concepts)).length;
   if (known > 0 && !(upheld && phrases.length >= 3 && known === 1)) return 0;
   // One known instrument among upheld principles is a principle too: outweigh it.
   if (upheld && !phrases.some((phrase) => endsInName(reading, phrase))) return known === 0 ? 6 : 11;
   return cast === 0 && lists(reading, phrases) ? 0 : built;
 }
+
+const concepts = wordClasses.instrument | wordClasses.team;
 
 /** What stands before a run in its clause. */
 const lead = ({ text, clauseAt }: Reading, { start }: Range): string =>

@@ -57,7 +57,7 @@ export const partsWithHead: Rule = {
     const { text } = reading;
     for (const head of reading.tokensOf(wordClasses.head)) {
       if (
-        (headWeight(reading, head.word) < 6 && !(endsPlural(text, head.end - 1) && plural.test(head.word))) ||
+        (headWeight(head) < 6 && !(endsPlural(text, head.end - 1) && plural.test(head.word))) ||
         reading.quotationAt(head.start)
       )
         continue;

@@ -185,9 +185,6 @@ function headed(reading: Reading, { start, end }: Quotation): boolean {
   const token = reading.tokenEndingAt(end - 1);
   if (/\p{Script=Han}{2}[贷卡险券]$/u.test(reading.text.slice(start + 1, end - 1))) return true;
   return (
-    token !== undefined &&
-    token.start > start + 1 &&
-    (token.mask & wordClasses.head) !== 0 &&
-    headWeight(reading, token.word) >= 7
+    token !== undefined && token.start > start + 1 && (token.mask & wordClasses.head) !== 0 && headWeight(token) >= 7
   );
 }

@@ -47,7 +47,7 @@ export const sharedHead: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const head of reading.tokensOf(wordClasses.head)) {
-      if (headWeight(reading, head.word) < 4) continue;
+      if (headWeight(head) < 4) continue;
       if (reading.quotationAt(head.start)) continue;
       const clause = reading.clauseAt(head.start);
       const listEnd = lastOf(text, etc, Math.max(clause.start, head.start - 10), head.start);
@@ -62,7 +62,7 @@ export const sharedHead: Rule = {
       const plain = (bridge !== "" && isGeneric(reading, bridge)) || counts;
       if (
         plain &&
-        headWeight(reading, head.word) <= 5 &&
+        headWeight(head) <= 5 &&
         !(counts && (arising.test(text.slice(head.end, head.end + 6)) || creates(reading, clause.start, listEnd)))
       )
         continue;
@@ -74,11 +74,7 @@ export const sharedHead: Rule = {
         // 定期会商、共同培育典型等机制: between two marks a verb is part of the item.
         const mark = lastOf(text, enumeration, clause.start, end);
         const within =
-          left.stop !== "comma" &&
-          items.length === 0 &&
-          mark !== -1 &&
-          end - mark <= 9 &&
-          headWeight(reading, head.word) >= 6;
+          left.stop !== "comma" && items.length === 0 && mark !== -1 && end - mark <= 9 && headWeight(head) >= 6;
         items.push({ start: within ? mark + 1 : left.start, end });
         if (left.stop !== "comma" && !within) break;
         end = (within ? mark + 1 : left.start) - 1;
@@ -103,16 +99,10 @@ export const sharedHead: Rule = {
           type: "Program",
           start,
           end: item.end,
-          name:
-            headed || complete || (plain && headWeight(reading, head.word) <= 5)
-              ? name
-              : `${name}${bridge}${head.word}`,
+          name: headed || complete || (plain && headWeight(head) <= 5) ? name : `${name}${bridge}${head.word}`,
           aliases: [name, `${name}${head.word}`],
           rule: sharedHead.name,
-          weight:
-            counts || exact
-              ? 8
-              : Math.min(8, headWeight(reading, head.word) - (isGeneric(reading, `${bridge}`) ? 0 : 1)),
+          weight: counts || exact ? 8 : Math.min(8, headWeight(head) - (isGeneric(reading, `${bridge}`) ? 0 : 1)),
           kind: head.word,
         });
       }

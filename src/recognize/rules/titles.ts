@@ -1,4 +1,5 @@
 /** Titles that were won, conferred or striven for: 省级文明村, 中国传统村落, 国家4A级旅游景区. */
+
 import { characterSet } from "../../matching/character-set.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -54,6 +55,7 @@ export const conferredTitle: Rule = {
     for (const match of text.matchAll(conferring)) {
       const from = match.index + match[0].length;
       const items = itemsFrom(reading, from);
+      if (items.length === 0) continue;
       const called = /^[^，。；]{0,4}(?:荣誉)?称号/u.test(text.slice(items.at(-1)?.end ?? from, from + 90));
       for (const [index, item] of items.entries()) {
         const written = text.slice(item.start, item.end);
