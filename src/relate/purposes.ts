@@ -13,9 +13,13 @@ const after = new RegExp(
 );
 const quantity =
   /[\d.,一二三四五六七八九十百千两]+(?:余|多)?[万亿]?(?:余|多)?(?:个|条|座|处|家|公里|千米|米|平方米|平方公里|亩|盏|台|套|所|间|栋|户|项|口|眼|辆|支|吨)(?:(?:长|宽|高)?的)?/gu;
+/** 占地40亩的, 面积达800平方米的: how large it is. */
+const sized = /^(?:总|占地|建筑)?(?:面积|占地)[^的]*的/u;
 /** What no name of a purpose begins with. */
 const junk =
   /^(?:了|到|至|的|后|为|是|在|将|和|与|其|该|标准|对|\d|[一二三四五六七八九十]+(?:年|月|日|是)|达|已|万|元|提|约)/u;
+/** What is built is named by two characters too: 鸡舍, 水库. */
+const built = /[舍库渠桥井棚坝厂路校亭楼]$/u;
 const verbTail = /(?:后|时|中|来|了|等|以来|以及|进行|完成|提升|提高|增长|竣工)$/u;
 
 /** The purpose told right after `past` in a clause, or at the start of the clause itself. */
@@ -29,11 +33,13 @@ export function purposeIn(reading: Reading, past: number, end: number): Candidat
   const offset = what.lastIndexOf(named);
   const name = canonicalName(
     named
+      .replace(sized, "")
       .replace(quantity, "")
       .replace(/的(?=\p{Script=Han}{2})/u, "")
       .replace(verbTail, ""),
   );
-  if (name.length < 3 || name.length > 16 || junk.test(name) || /[\d，。]/u.test(name)) return undefined;
+  if (name.length < (built.test(name) ? 2 : 3) || name.length > 16 || junk.test(name) || /[\d，。]/u.test(name))
+    return undefined;
   return {
     type: "Program",
     start: start + Math.max(offset, 0),

@@ -52,6 +52,9 @@ const heads: readonly (readonly [head: string, kind: "government" | "institution
 const officeField =
   /(?:财政|司法|派出|国土|国土资源|自然资源|土管|土地管理|规划|村建|规建|市场监管|市场监督管理|食药监|工商|税务|地税|国税|供电|林业|水利|水管|畜牧|水产|农机|环保|环卫|交管|运管|房管|社保|劳动保障|统计|粮管|看守|拘留|戒毒|动物检疫|收费|计生|文化)$/u;
 
+/** 全镇共建立…中心: what follows the owner is a deed. */
+const deed = /^(?:共|已|均|先后|累计|分别|还|都|新建|建有|建成|设有)/u;
+
 /** Fields that make no department: the committee or government itself, and kinds of facilities everywhere. */
 const noField =
   /^(?:[级域直里内外长情志区城乡镇村上下分子](?!机关)|委|政府|人民政府|委常|党|政|人大|政协|.*(?:常|党|村|居|支|政|监|改)$|委全?)$|^[级域里内外]|[()、]|(?:第[一二三四]|[东南西北]|市|城|火车|高铁|汽车|客运|地铁|车|大)$/u;
@@ -76,6 +79,7 @@ export const levelBody: Rule = {
       text: "由青禾县政府主办。民建青禾市委主委出席。",
       not: ["Organization 青禾县政府主办", "Organization 青禾市委主委"],
     },
+    { text: "县里共建立服务中心6个。", not: ["Organization 县里共建立服务中心"] },
     { text: "县农牧厅副厅长到场。", not: ["Organization 县农牧厅副厅"] },
     { text: "围绕我市建设区域物流中心的目标。", not: ["Organization 市建设区域物流中心"] },
   ],
@@ -126,6 +130,7 @@ function levelStart(reading: Reading, at: number, head: string): number | undefi
       !/[村寨屯社组区]$/u.test(text.slice(first.start, end).replace(/(?:自治|[\u4e00-\u9fff]{2})区$/u, "")) &&
       field.length >= 1 &&
       field.length <= 12 &&
+      !deed.test(field) &&
       (head === "所" || !noField.test(field));
     return named ? first.start : undefined;
   }

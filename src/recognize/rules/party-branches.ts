@@ -17,6 +17,7 @@ export const namedBranch: Rule = {
   reason: "A party branch with a proper name in front is a body of its own: 青禾茶叶合作社党支部.",
   examples: [
     { text: "青溪移民新村临时党支部带头攻坚。", gives: ["Organization 青溪移民新村临时党支部"] },
+    { text: "青溪社区党支部召开恳谈会。", gives: ["Organization 青溪社区党支部"] },
     { text: "赋予大党委统筹权限。", not: ["Organization 赋予大党委"] },
     { text: "青溪村党总支部第一书记到任。", not: ["Organization 青溪村党总支"] },
     { text: "各村党支部召开会议。", not: ["Organization 各村党支部"] },
@@ -38,7 +39,8 @@ export const namedBranch: Rule = {
       )
         start++;
       const modifier = canonicalName(text.slice(start, from));
-      if (/\d|自治区$|[省市县区镇乡]$/u.test(modifier) && !bare) continue;
+      // 10个村(社区)党支部: how many there are.
+      if (/[\d(]|自治区$|[省市县镇乡]$|(?<!社)区$|^.社区$/u.test(modifier) && !bare) continue;
       if (modifier.length < 3 || left.stop === "limit" || told.test(modifier)) continue;
       // A village's secretary speaks for the village: 青溪村党支部书记.
       if (
