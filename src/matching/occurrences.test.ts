@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexOccurrences } from "./occurrences.ts";
+import { indexOccurrences, occurrencesOfAny } from "./occurrences.ts";
 
 describe("indexOccurrences", () => {
   it("finds overlapping words, and none beyond the end", () => {
@@ -21,5 +21,13 @@ describe("indexOccurrences", () => {
         expect(indexOccurrences(text)(word)).toEqual(found);
       }),
     );
+  });
+});
+
+describe("occurrencesOfAny", () => {
+  it("merges the places of several words", () => {
+    const occurrences = indexOccurrences("进驻村、下沉到村，再进驻");
+    expect(occurrencesOfAny(occurrences, ["到村", "进驻", "下沉", "离岗"])).toEqual([0, 4, 6, 10]);
+    expect(occurrencesOfAny(occurrences, [])).toEqual([]);
   });
 });

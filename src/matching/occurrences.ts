@@ -32,6 +32,25 @@ export function indexOccurrences(text: string): Occurrences {
   };
 }
 
+/** Offsets where any of several words stands, in order. */
+export function occurrencesOfAny(occurrences: Occurrences, words: readonly string[]): readonly number[] {
+  let found = nowhere;
+  for (const word of words) found = merged(found, occurrences(word));
+  return found;
+}
+
+/** Two ascending lists as one. */
+function merged(left: readonly number[], right: readonly number[]): readonly number[] {
+  if (left.length === 0) return right;
+  if (right.length === 0) return left;
+  const both: number[] = [];
+  for (let i = 0, j = 0; i < left.length || j < right.length; ) {
+    const fromLeft = j === right.length || (i < left.length && (left[i] as number) <= (right[j] as number));
+    both.push((fromLeft ? left[i++] : right[j++]) as number);
+  }
+  return both;
+}
+
 function standsAt(text: string, word: string, at: number): boolean {
   for (let i = 0; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
   return true;

@@ -2,6 +2,7 @@
  * Numbers as reports write them: 1,400多万, 3.48万, 四千八, 两百余, 十几, 上万, 16.8个亿. Value and whether it is exact.
  */
 import { characterSet, holds } from "../matching/character-set.ts";
+import { occurrencesOfAny } from "../matching/occurrences.ts";
 import type { Reading } from "../reading/reading.ts";
 
 const digits: Readonly<Record<string, number>> = {
@@ -45,13 +46,10 @@ export function quantitiesIn(
   pattern: RegExp,
   units: readonly string[],
 ): readonly RegExpExecArray[] {
-  const unitsAt: number[] = [];
-  for (const unit of units) for (const at of occurrences(unit)) if (endsNumber(text, at - 1)) unitsAt.push(at);
-  unitsAt.sort((a, b) => a - b);
   const found: RegExpExecArray[] = [];
   let past = 0;
-  for (const at of unitsAt) {
-    if (at < past) continue;
+  for (const at of occurrencesOfAny(occurrences, units)) {
+    if (at < past || !endsNumber(text, at - 1)) continue;
     let start = at;
     while (start > past && inNumber(text, start - 1)) start--;
     pattern.lastIndex = start;
@@ -84,18 +82,28 @@ function chineseValue(text: string): number {
 
 /** What says nothing of a number's value. */
 const isFiller = characterSet("余多几个,");
+const isLarge = characterSet(Object.keys(large));
+const figure = /^\d+(?:\.\d+)?$/;
 
 /** Value of a number as written, or NaN. `12.5万` → 125000, `4150余万` → 41500000, `三千多` → 3000. */
 export function numberValue(text: string): number {
+  if (text.length === 1 && text in digits) return digits[text] as number;
   const plain = holds(text, isFiller) ? text.replace(/[余多几个,]/gu, "") : text;
-  const match = /^(\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千]*)([十百千]?)([万亿]*)$/u.exec(plain);
-  if (!match) return Number.NaN;
-  const [, figure = "", unit = "", scale = ""] = match;
-  let value = /^\d/u.test(figure) ? Number(figure) : figure === "" ? 1 : chineseValue(figure);
-  if (unit !== "") value *= units[unit] as number;
-  for (const step of scale) value *= large[step] as number;
+  let end = plain.length;
+  while (isLarge(plain, end - 1)) end--;
+  let value = end === 0 ? 1 : valueOfFigure(plain.slice(0, end));
+  for (let at = end; at < plain.length; at++) value *= large[plain[at] as string] as number;
   // 6230.50万 must not carry the noise of binary fractions into the graph.
   return Math.round(value * 100) / 100;
+}
+
+/** A number without 万 and 亿: 12.5, 3千, 四千八. */
+function valueOfFigure(text: string): number {
+  if (figure.test(text)) return Number(text);
+  const last = text.length - 1;
+  const unit = units[text[last] as string];
+  if (unit !== undefined && figure.test(text.slice(0, last))) return Number(text.slice(0, last)) * unit;
+  return chineseValue(text);
 }
 
 /** Whether a number says itself that it is rounded: 60多, 十余, 十几, and 万 alone. */

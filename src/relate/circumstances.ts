@@ -14,11 +14,14 @@ export type Circumstances = (attributes: OpenAttributes, clause: Range, offset: 
 /** @param publishedOn ISO 8601; decides what lies ahead and which year 今年 is. */
 export function circumstancesOf(reading: Reading, publishedOn: string | null): Circumstances {
   const clauseSigns = signsOfClauses(reading);
-  const whenOfClause = new Map<Range, EdgeAttributes["when"]>();
+  // By the clause's index; null where it has not been asked for.
+  const times = new Array<EdgeAttributes["when"] | null>(reading.clauses.length).fill(null);
   const timeOf = (clause: Range): EdgeAttributes["when"] => {
-    if (whenOfClause.has(clause)) return whenOfClause.get(clause);
+    const index = reading.clauseIndexAt(clause.start);
+    const known = times[index];
+    if (known !== null) return known;
     const when = whenAt(reading, clauseSigns, clause, publishedOn);
-    whenOfClause.set(clause, when);
+    times[index] = when;
     return when;
   };
   return (attributes, clause, offset) => {

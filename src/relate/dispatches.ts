@@ -3,6 +3,7 @@
  * who have taken up their posts. An exchange (两地各选派) and a list of senders are an edge each.
  */
 import { characterSet, holds } from "../matching/character-set.ts";
+import { occurrencesOfAny } from "../matching/occurrences.ts";
 import { findHeadcounts, type Headcount } from "../quantities/people.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
@@ -40,10 +41,15 @@ export function relateDispatches(scene: Scene, actors: ActorsOf, circumstances: 
   const search: Search = { scene, actors, circumstances, keep };
   const counted = new Set<Range>();
   const relations: Relation[] = [];
+  let clause: Range | undefined;
+  let sending: Sending | undefined;
   for (const headcount of findHeadcounts(reading)) {
     if (headcount.unit === "批") continue;
-    const clause = reading.clauseAt(headcount.start);
-    const sending = sendingAt(reading, clause);
+    const own = reading.clauseAt(headcount.start);
+    if (own !== clause) {
+      clause = own;
+      sending = sendingAt(reading, clause);
+    }
     if (!sending || !isSent(reading, clause, headcount)) continue;
     const found = peopleSent(scene, headcount, clause);
     if (found === undefined) continue;
@@ -173,11 +179,8 @@ function uncounted(search: Search, counted: Set<Range>, relationsCounted: readon
 }
 
 /** Clauses that say somebody arrived, in order: nobody is present in others. */
-function clausesOfArrival({ occurrences, clauses, clauseIndexAt }: Reading): readonly Range[] {
-  const indexes = new Set<number>();
-  for (const word of arrivals) for (const at of occurrences(word)) indexes.add(clauseIndexAt(at));
-  return [...indexes].sort((a, b) => a - b).map((index) => clauses[index] as Range);
-}
+const clausesOfArrival = ({ occurrences, clauseAt }: Reading): ReadonlySet<Range> =>
+  new Set(occurrencesOfAny(occurrences, arrivals).map(clauseAt));
 
 function told(
   { circumstances }: Search,

@@ -36,7 +36,7 @@ export function relateFunds(scene: Scene, actors: ActorsOf, circumstances: Circu
   sums.forEach((money, index) => {
     const clause = reading.clauseAt(money.start);
     const shared = spent && nextShare(reading, clause, money, spent) ? relations.at(-1) : undefined;
-    const allotted = spent ? allottedItem(reading, clause, money, { ...spent, isItem: inList }) : undefined;
+    const allotted = spent ? allottedItem(reading, clause, money, spent, inList) : undefined;
     inList = allotted !== undefined;
     if (!shared && !allotted && !isSpending(reading, clause, money) && !isPartOf(reading, clause, spent)) return;
     spent = money;
@@ -93,12 +93,7 @@ function isPartOf(reading: Reading, clause: Range, spent: Money | undefined): bo
  * 资金1100万元，其中用于：道路建设320万元，危房改造100万元: after a total, clauses that are nothing but a name and a sum share it
  * out. The name's span.
  */
-function allottedItem(
-  reading: Reading,
-  clause: Range,
-  money: Money,
-  spent: Money & { readonly isItem: boolean },
-): Range | undefined {
+function allottedItem(reading: Reading, clause: Range, money: Money, spent: Money, inList: boolean): Range | undefined {
   if (spent.start < reading.paragraphAt(clause.start).start || money.end < clause.end) return undefined;
   const index = reading.clauseIndexAt(clause.start);
   const own = reading.text.slice(clause.start, money.start);
@@ -115,7 +110,7 @@ function allottedItem(
   const next = reading.clauses[index + 1];
   const after = next === undefined ? "" : reading.text.slice(next.start, next.end);
   const isItem = (text: string) => /^[\p{Script=Han}“”]{3,14}[\d.]+(?:余|多)?[万亿]?元$/u.test(text);
-  if (!opens && !(spent.isItem && spent.end >= (before?.start ?? 0))) return undefined;
+  if (!opens && !(inList && spent.end >= (before?.start ?? 0))) return undefined;
   // One item alone is an ordinary clause.
   if (opens && !isItem(after)) return undefined;
   return { start: clause.start + lead.length, end: money.start };
