@@ -116,10 +116,11 @@ const dateLabel =
 const anyDate = /((?:20|19)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
 
 function publicationDate({ lines: written, bodyAt }: Layout): string | null {
-  const lines = written.map((line) => (chineseDate.test(line.text) ? { ...line, text: inDigits(line.text) } : line));
-  const head = lines.slice(0, bodyAt);
+  const readable = (line: Line): Line => (chineseDate.test(line.text) ? { ...line, text: inDigits(line.text) } : line);
+  const head = written.slice(0, bodyAt).map(readable);
+  const tail = written.slice(Math.max(bodyAt, written.length - 6)).map(readable);
   const short = (line: Line): boolean => line.text.length <= 160;
-  for (const line of [...head, ...lines.slice(Math.max(bodyAt, lines.length - 6))].filter(short)) {
+  for (const line of [...head, ...tail].filter(short)) {
     const iso = isoDate(dateLabel.exec(line.text));
     if (iso !== null) return iso;
   }
@@ -143,11 +144,11 @@ function publicationDate({ lines: written, bodyAt }: Layout): string | null {
       if (iso !== null) return iso;
     }
   }
-  for (const line of lines.slice(-3)) {
+  for (const line of written.slice(-3).map(readable)) {
     // The date under a document's signature.
     if (dateOnly.test(line.text)) return isoDate(anyDate.exec(line.text));
   }
-  for (const line of lines.slice(-4)) {
+  for (const line of written.slice(-4).map(readable)) {
     // 《某日报》(2020年08月25日 02 版)
     if (line.text.length <= 60 && /(报|网|社)[》\s]*[(（,，\s]/.test(line.text)) {
       const iso = isoDate(anyDate.exec(line.text));

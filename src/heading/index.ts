@@ -3,4 +3,4 @@
  * that src/places recognized, and is called from there (upper places → subject → townships and villages of its counties).
  */
 export { type Heading, readHeading } from "./heading.ts";
-export { findSubject, type Subject } from "./subject.ts";
+export { findOwnKinds, findSubject, type Subject } from "./subject.ts";

@@ -32,8 +32,27 @@ interface Tally {
 
 const ownWords = /([我本全该])(省|市|县|区|州|盟|旗|镇|乡|街道|村|社区)(?![级域直场民间])/g;
 
+/** How much a text speaks of a county, a town … as its own. */
+export type OwnKinds = ReadonlyMap<SubjectKind, number>;
+
+export function findOwnKinds(text: string): OwnKinds {
+  const own = new Map<SubjectKind, number>();
+  for (const [, word = "", kind = ""] of text.matchAll(ownWords)) {
+    // 全村, 本村 are said of any village; 我村 is said by one.
+    // 该镇 is whatever was named last, most often the subject.
+    const weight = word === "我" ? 2 : word === "该" ? 0.6 : kind === "村" ? 0 : word === "全" ? 1 : 2;
+    own.set(kind as SubjectKind, (own.get(kind as SubjectKind) ?? 0) + weight);
+  }
+  return own;
+}
+
 /** Chooses the subject among the places named. `mentions` are ordered by position. */
-export function findSubject(text: string, heading: Heading, mentions: readonly PlaceMention[]): Subject {
+export function findSubject(
+  text: string,
+  heading: Heading,
+  mentions: readonly PlaceMention[],
+  own: OwnKinds = findOwnKinds(text),
+): Subject {
   const tallies = new Map<string, Tally>();
   const { titleSpan, publisherSpan, bodyStart } = heading;
   const firstSentence = text.indexOf("。", bodyStart);
@@ -85,13 +104,6 @@ export function findSubject(text: string, heading: Heading, mentions: readonly P
     tally.points += 8;
   }
 
-  const own = new Map<SubjectKind, number>();
-  for (const [, word = "", kind = ""] of text.matchAll(ownWords)) {
-    // 全村, 本村 are said of any village; 我村 is said by one.
-    // 该镇 is whatever was named last, most often the subject.
-    const weight = word === "我" ? 2 : word === "该" ? 0.6 : kind === "村" ? 0 : word === "全" ? 1 : 2;
-    own.set(kind as SubjectKind, (own.get(kind as SubjectKind) ?? 0) + weight);
-  }
   for (const tally of tallies.values()) tally.points += Math.min(6, 1.5 * ownPoints(tally.place, own));
 
   const all = [...tallies.values()].sort((a, b) => b.points - a.points);
@@ -174,14 +186,14 @@ function isSentenceHead(text: string, start: number, previous: PlaceMention | un
 }
 
 /** How often the text calls a place of this kind its own. */
-function ownPoints(place: Place, own: ReadonlyMap<SubjectKind, number>): number {
+function ownPoints(place: Place, own: OwnKinds): number {
   const last = place.name.at(-1) as SubjectKind;
   if (place.name.endsWith("社区")) return own.get("社区") ?? 0;
   if (place.name.endsWith("街道")) return own.get("街道") ?? 0;
   return own.get(last) ?? 0;
 }
 
-function kindOf(own: ReadonlyMap<SubjectKind, number>): SubjectKind | null {
+function kindOf(own: OwnKinds): SubjectKind | null {
   const [first] = [...own].filter(([kind, points]) => kind !== "省" && points >= 2).sort((a, b) => b[1] - a[1]);
   return first?.[0] ?? null;
 }

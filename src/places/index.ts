@@ -11,10 +11,12 @@
  *   7. references and PART_OF              我县, 全市; nearest place above that is named
  */
 import { type Gazetteer, loadGazetteer } from "../gazetteer/index.ts";
-import { findSubject, type Heading, readHeading, type Subject } from "../heading/index.ts";
+import { findOwnKinds, findSubject, type Heading, readHeading, type Subject } from "../heading/index.ts";
+import { characterSet } from "../matching/character-set.ts";
 import { recognizeAbbreviations } from "./abbreviations.ts";
 import { recognizeAreas } from "./areas.ts";
 import { recognizeBareNames } from "./bare-names.ts";
+import { hanAt } from "./boundary.ts";
 import { recognizeLocalPlaces } from "./local-places.ts";
 import { type PartOf, partsOf } from "./part-of.ts";
 import type { Place, PlaceMention } from "./place.ts";
@@ -61,12 +63,13 @@ export function recognizePlaces(text: string, reportKey: string, options: PlaceO
   const abbreviations = inReport(recognizeAbbreviations(text, gazetteer));
   const candidates = inReport(findCandidates(text, gazetteer));
   const first = merge(settleUpperPlaces(text, gazetteer, candidates, null), abbreviations);
-  const provisional = findSubject(text, heading, first);
+  const own = findOwnKinds(text);
+  const provisional = findSubject(text, heading, first, own);
   const upper = merge(
     settleUpperPlaces(text, gazetteer, candidates, provisional.place, provisional.points >= sureOfSubject),
     abbreviations,
   );
-  const upperSubject = findSubject(text, heading, upper);
+  const upperSubject = findSubject(text, heading, upper, own);
   const areas = inReport(recognizeAreas(text, gazetteer, upper, upperSubject.place));
   const inPlay = countiesInPlay(gazetteer, upperSubject.place, upper);
   const counties = inPlay.length > 0 ? inPlay : countiesOfTowns(gazetteer, text);
@@ -74,7 +77,7 @@ export function recognizePlaces(text: string, reportKey: string, options: PlaceO
   const typed = merge(withoutNamesakes(upper, areas), merge(local, areas));
   const named = merge(typed, inReport(recognizeBareNames(text, gazetteer, counties, typed, upperSubject.place)));
 
-  const chosen = local.length > 0 ? findSubject(text, heading, named) : upperSubject;
+  const chosen = local.length > 0 ? findSubject(text, heading, named, own) : upperSubject;
   const subject = chosen.place ?? hidden(chosen, reportKey);
   const references = subject === null ? [] : recognizeReferences(text, [subject, ...namedAbove(subject, named)]);
   const mentions = merge(named, inReport(references));
@@ -120,14 +123,24 @@ function countiesInPlay(gazetteer: Gazetteer, subject: Place | null, upper: read
   return [...counties];
 }
 
+const endsTown = characterSet("镇乡");
+/** Longest name of a town without its type. */
+const longestTown = 6;
+
 /** Where no county is named, those of the towns whose name no other town has: 桑枣镇紧扣…. */
 function countiesOfTowns(gazetteer: Gazetteer, text: string): string[] {
   const counties = new Set<string>();
-  for (const [run] of text.matchAll(/\p{Script=Han}{2,6}?[镇乡]/gu))
-    for (let from = 0; from <= run.length - 3; from++) {
-      const county = gazetteer.countyOfTown(run.slice(from));
+  for (let at = 0, floor = 0; at < text.length; at++) {
+    if (!endsTown(text, at)) continue;
+    let from = at;
+    while (from > floor && from > at - longestTown && hanAt(text, from - 1)) from--;
+    if (at - from < 2) continue;
+    for (; from <= at - 2; from++) {
+      const county = gazetteer.countyOfTown(text.slice(from, at + 1));
       if (county !== undefined) counties.add(county);
     }
+    floor = at + 1;
+  }
   return [...counties];
 }
 

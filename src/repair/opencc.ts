@@ -41,8 +41,11 @@ function tableOf(...dictionaries: readonly string[]): Table {
   return { opens, single, trie: buildWordTrie(words), words, values };
 }
 
-/** The longest word at each place replaced, from left to right; the very same string where there is none. */
-function replaceWords(text: string, { opens, single, trie, words, values }: Table): string {
+/**
+ * The longest word at each place replaced, from left to right; the very same string where there is none. No word reaches over
+ * one of the `cuts`, which are in order; the last one is the end of the text.
+ */
+function replaceWords(text: string, { opens, single, trie, words, values }: Table, cuts = [text.length]): string {
   let units: Uint16Array | undefined;
   let length = 0;
   let done = 0;
@@ -51,12 +54,13 @@ function replaceWords(text: string, { opens, single, trie, words, values }: Tabl
     units ??= new Uint16Array(text.length * 2);
     for (let at = start; at < end; at++) units[length++] = from.charCodeAt(at);
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0, cut = 0; at < text.length; ) {
     if (!opens(text, at)) {
       at++;
       continue;
     }
-    const index = trie.longestAt(text, at);
+    while ((cuts[cut] as number) <= at) cut++;
+    const index = trie.longestAt(text, at, -1, cuts[cut]);
     const unit = text.charCodeAt(at);
     if (index === -1 && single[unit] === unit) {
       at++;
@@ -73,21 +77,21 @@ function replaceWords(text: string, { opens, single, trie, words, values }: Tabl
   return Buffer.from(units.buffer, 0, length * 2).toString("utf16le");
 }
 
-/** The text cut around the words of a table. */
-function* cutAround(text: string, { opens, trie, words }: Table): Generator<string> {
-  let done = 0;
+/** Where the words of a table begin and end, and the end of the text. */
+function cutsAround(text: string, { opens, trie, words }: Table): number[] {
+  const cuts: number[] = [];
   for (let at = 0; at < text.length; ) {
     const index = opens(text, at) ? trie.longestAt(text, at) : -1;
     if (index === -1) {
       at++;
       continue;
     }
-    if (at > done) yield text.slice(done, at);
-    done = at + (words[index] as string).length;
-    yield text.slice(at, done);
-    at = done;
+    cuts.push(at);
+    at += (words[index] as string).length;
+    cuts.push(at);
   }
-  if (done < text.length) yield text.slice(done);
+  cuts.push(text.length);
+  return cuts;
 }
 
 /** Reads the tables and makes the converter to simplified characters. */
@@ -100,9 +104,9 @@ export function simplifier(): (traditional: string) => string {
   const phrases = tableOf(dictionary("TSPhrases"));
   const simplified = tableOf(dictionary("TSPhrases"), dictionary("TSCharacters"));
   return (traditional) => {
-    let converted = "";
-    for (const part of cutAround(replaceWords(replaceWords(traditional, taiwan), compatibility), phrases))
-      converted += replaceWords(replaceWords(part, hongKong), simplified);
-    return converted;
+    const text = replaceWords(replaceWords(traditional, taiwan), compatibility);
+    const cuts = cutsAround(text, phrases);
+    // Hong Kong's words keep their length, so the cuts stay where they are.
+    return replaceWords(replaceWords(text, hongKong, cuts), simplified, cuts);
   };
 }
