@@ -8,11 +8,11 @@
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
 import type { Range, Reading } from "../reading/reading.ts";
-import { type Acting, isOutside, namedActors } from "./acting.ts";
+import { type Acting, bodiesOf, isOutside, namedActors } from "./acting.ts";
 import { isConferring, levelConferring } from "./conferring.ts";
 import { findOutsiders } from "./outsiders.ts";
 import { firstFrom } from "./ranges.ts";
-import { references } from "./references.ts";
+import { references, writerAt } from "./references.ts";
 import type { Actor, Scene } from "./relation.ts";
 import { findResponsible } from "./responsible.ts";
 import { findSpeeches, isOwnDoing } from "./speakers.ts";
@@ -20,7 +20,7 @@ import { acts, actsWithOthers, endOfList, opensClause, setsScene } from "./subje
 
 /** What may stand between a doer and the thing done, in front of the thing: 某集团援建的, 某市投资建设. */
 const doneBy =
-  /^(?:等[^，。、]{0,6})?(?:先后|累计|共同|联合|牵头|独家|全额|对口|再次|已|共|又)*(?:投资建设|投资兴建|援建|捐建|捐资建设|出资建设|出资|投资|投入|承建|主办|承办|推出|发起|设立|创办|开发|捐赠|捐款|捐资|支援|资助|拿出|拨付|安排|下发|印发|发布|颁布|公布|下达)(?:了|的[^，。；、“”]{0,14})?[“《]?$/u;
+  /^(?:等[^，。、]{0,6})?(?:先后|累计|共同|联合|牵头|独家|全额|对口|再次|已|共|又)*(?:投资建设|投资兴建|援建|捐建|捐资建设|出资建设|出资|投资|投入|承建|主办|承办|推出|发起|设立|创办|开发|捐赠|捐款|捐资|支援|资助|拿出|拨付|安排|下发|印发|发布|颁布|公布|下达|(?:批准|认定|命名|评定|颁发|倡导|部署)(?:建设|设立|实施|成立)?(?=的))(?:了|的[^，。；、“”]{0,14})?[“《]?$/u;
 const doing = wordClasses.run | wordClasses["strong-run"] | wordClasses.found;
 /** Before a name that locates, receives, goes along or is made to act (组织驻村工作队推行…). */
 const notDoer =
@@ -45,13 +45,15 @@ export interface ActorsOf {
 
 export function findActors(scene: Scene): ActorsOf {
   const { reading } = scene;
-  const named = namedActors(scene);
+  const named = namedActors(scene).filter((doer) => !writesForCounty(reading, doer));
   const own = ownBody(scene, named);
   const opening = [
-    ...named.filter(
-      ({ start, end }, i) =>
-        opensClause(reading, start) && (acts(reading, endOfList(reading, named, i)) || actsWithOthers(reading, end)),
-    ),
+    ...named.filter((doer, i) => {
+      if (!opensClause(reading, doer.start)) return false;
+      return (
+        acts(reading, endOfList(reading, named, i)) || actsWithOthers(reading, doer.end) || headsTitle(reading, doer)
+      );
+    }),
     ...named.filter((doer) => setsScene(scene, doer)),
     ...references(scene, own),
   ].sort((a, b) => a.start - b.start);
@@ -107,10 +109,26 @@ const ownTitle = /^(?:enterprise|cooperative|institution|association|government)
 /** What writes for its county: the committee's organization department and discipline commission are the county acting. */
 const speaksForCounty = /(?:组织部|宣传部|统战部|纪委|纪委监委|纪律检查委员会|办公室)$/u;
 
+/** 某县委组织部关于…的通知 in the title: the county writes. */
+function writesForCounty({ title }: Reading, { start, end, actor }: Acting): boolean {
+  const isTitle = title !== null && start >= title.start && end <= title.end;
+  return isTitle && actor.kind === "organization" && speaksForCounty.test(actor.candidate.name);
+}
+
+/** 某驻村工作队：打好…: whose doing a title calls it. */
+function headsTitle({ title, text }: Reading, { start, end, actor }: Acting): boolean {
+  return (
+    title !== null && start === title.start && end < title.end && text[end] === "：" && actor.kind === "organization"
+  );
+}
+
 /** 某银行践行…, 某市民政局：…: the body whose doings the whole report tells, named by its title before the verb or a colon. */
-function ownBody({ reading, places }: Scene, named: readonly Acting[]): Actor {
+function ownBody(scene: Scene, named: readonly Acting[]): Actor {
+  const { reading, places } = scene;
   const { title } = reading;
   if (title === null) return { kind: "subject" };
+  const writer = writerAt(reading.text, title.start, bodiesOf(scene), { kind: "subject" });
+  if (writer) return writer;
   const first = named.find(({ start, actor }) => start >= title.start && actor.kind === "organization");
   if (first?.actor.kind !== "organization" || first.end >= title.end) return { kind: "subject" };
   // 某省某市民政局: the places in front say where it is.

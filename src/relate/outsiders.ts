@@ -35,6 +35,8 @@ function isState(reading: Reading, start: number): boolean {
   const match = state.exec(reading.text.slice(start, start + 10));
   if (match === null) return false;
   const at = start + match[0].length;
+  // 我国城乡建设进入…: whatever of it is told, it is the nation's.
+  if (match[0].endsWith("我国") && reading.text[at] !== "的") return true;
   const verb = reading.tokenStartingAt(at);
   // 中央和某市安排: the city has a part in it.
   return verb !== undefined && (verb.mask & says) !== 0 && !"和与及".includes(reading.text[at] as string);

@@ -26,6 +26,8 @@ const kindOf: Readonly<Record<string, RegExp>> = {
   社: /社$/u,
 };
 const thisBody = /^该(?:行|局|公司|集团|社|院|校|协会|商会|中心)/u;
+/** The body that writes: 我校举行…, 我局召开…. */
+const writersBody = /^我(?<kind>[行局社院校]|公司|集团|协会|商会|中心)(?![里内外的长])/u;
 const thisPlace = /^该(?<level>[省市县区州旗镇乡村])(?![级委政财])/u;
 
 /** A kind of body for the one that was named last: 公司开设…, 合作社还推出…, 服务站每月开展…. */
@@ -51,6 +53,7 @@ export function references(scene: Scene, own: Actor): readonly Acting[] {
   const acting: Acting[] = [];
   // 最大的专业合作社之一 describes one that has a name.
   const named = bodiesOf(scene).filter(({ end }) => !reading.text.startsWith("之一", end));
+  const starts = new Set(named.map(({ start }) => start));
   for (const { start, end } of reading.clauses) {
     if (!opensReference(reading.text, start)) continue;
     const lead = reading.text.slice(start, start + 10);
@@ -62,6 +65,8 @@ export function references(scene: Scene, own: Actor): readonly Acting[] {
           : named.findLast((body) => body.end <= start && kind.test(body.name));
       if (candidate) acting.push({ start, end, actor: { kind: "organization", candidate } });
     }
+    const writer = writerAt(reading.text, start, named, own);
+    if (writer) acting.push({ start, end, actor: writer });
     const level = thisPlace.exec(lead)?.groups?.level;
     if (level !== undefined) {
       const place = scene.places.findLast((other) => other.end <= start && other.name.endsWith(level));
@@ -74,10 +79,22 @@ export function references(scene: Scene, own: Actor): readonly Acting[] {
     }
     const of = village.exec(lead) && villageOf(scene, start);
     if (of) acting.push({ start, end, actor: of });
-    const via = bare.exec(lead)?.[0];
+    // 县里农业农村局: the body has a name.
+    const via = starts.has(start) ? undefined : bare.exec(lead)?.[0];
     if (via) acting.push({ start, end, actor: ownBody(scene, start, via) });
   }
   return acting;
+}
+
+/** Who 我校, 我局 is: the body that the report is about, else the first of its kind that is named anywhere. */
+export function writerAt(text: string, at: number, named: readonly Candidate[], own: Actor): Actor | undefined {
+  if (text[at] !== "我") return undefined;
+  const word = writersBody.exec(text.slice(at, at + 5))?.groups?.kind;
+  const kind = word === undefined ? undefined : kindOf[word[0] as string];
+  if (kind === undefined) return undefined;
+  if (own.kind === "organization" && kind.test(own.candidate.name)) return own;
+  const candidate = named.find(({ name, kind: sort }) => sort !== "team" && kind.test(name));
+  return candidate && { kind: "organization", candidate };
 }
 
 /** The body of a kind that was named last, not too far before `start`; none where one is named right there (合作社联合社). */

@@ -146,6 +146,7 @@ describe("who carries it out", () => {
     ["休宁县水利局工作人员正在推行“三亮三比”工作法。", "休宁县水利局"],
     ["按照休宁县水利局印发的《三亮三比工作办法》要求办理。", "休宁县水利局"],
     ["在休宁县石田村，通过“三亮三比”工作法，农户有了奔头。", "石田村"],
+    ["按照安徽省水利厅批准建设的“三亮三比”工作站要求办理。", "安徽省水利厅"],
     ["休宁县海阳镇石田村流转土地，推行“三亮三比”工作法。", "石田村"],
   ])("%s", (sentence, actor) => {
     expect(edgesIn(sentence, "IMPLEMENTS").filter((edge) => edge.includes("三亮三比"))).toEqual([
@@ -171,6 +172,15 @@ describe("who carries it out", () => {
     const report = (body: string) => `${body}：党建引领暖民心\n2021-08-12\n\n青阳县位于皖南。\n\n`;
     expect(doers("建立民情联络制度。", report("安徽省青阳县民政局"))).toContain("青阳县民政局");
     expect(doers("建立民情联络制度。", report("青阳县委组织部"))).toEqual(["青阳县"]);
+    const notice = "青阳县委组织部关于建立民情联络制度的通知\n2021-08-12\n\n青阳县位于皖南。\n\n";
+    expect(doers("各乡镇要认真执行。", notice)).toEqual(["青阳县"]);
+  });
+
+  it("is the body that writes of itself as we", () => {
+    const title = "我校推进对口帮扶\n2021-08-12\n\n";
+    const text = "青阳县位于皖南。我校建立民情联络制度。青阳县委向休宁师范学院致谢。";
+    expect(doers(text, title)).toContain("休宁师范学院");
+    expect(doers(text, title)).not.toContain("青阳县");
   });
 
   it("is nobody where a title was received or a doctrine guides", () => {
@@ -185,6 +195,7 @@ describe("who carries it out", () => {
   it("is nobody where the state or a congress is told of", () => {
     expect(doers("中央推出头雁领航工程。")).toEqual([]);
     expect(doers("优先引进国家“青松计划”、“蓝天计划”人选。")).toEqual([]);
+    expect(doers("我国城乡建设进入民情联络制度的新阶段。")).toEqual([]);
     expect(doers("党的二十大报告提出，建立民情联络制度。")).toEqual([]);
     expect(doers("中央推出头雁领航工程，休宁县建立民情联络制度。")).toEqual(["休宁县"]);
   });
