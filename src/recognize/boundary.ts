@@ -36,7 +36,7 @@ const numberWithMeasure = /^[\d,.]+(?:余|多)?[个项条家支套处座所名�
 /** Measure words: a number with one of them counts the thing named and is not part of its name. */
 const isMeasure = characterSet("个名支家项条座处所户批期位元");
 /** 36亩, 117万亩: how large it is; 万亩茶园 is a name. */
-const counted = /\d(?:余|多)?[万千百]?(?:余|多)?亩$/u;
+const counted = /[\d一二三四五六七八九十两几](?:余|多)?[万千百]?(?:余|多)?亩$/u;
 const isNumeral = characterSet("0123456789一二三四五六七八九十百千两余多几万亿");
 const opensNumber = characterSet("0123456789,.");
 const softAdverbs =

@@ -3,6 +3,7 @@
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { matchAt } from "../../matching/occurrences.ts";
 import { ahead, behind } from "../../matching/pattern-edges.ts";
+import type { Quotation, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { headAfter } from "../heads.ts";
 
@@ -12,9 +13,11 @@ const shortName = /[(（](?:以下|下)?简称[:：]?“?(?<short>[^”)）]{2,2
 /** What is done with a document under its name: 《X》进社区活动. */
 const taken = ahead(/^(?:进|的?宣传|宣讲)/u);
 
-/** A programme, or a part of one: 推出系列报道《X》, 播出第一集《X》. */
+/** A programme or a work of art, or a part of one: 推出系列报道《X》, 播出第一集《X》, 唱响《X》. */
 const broadcast =
-  /(?:报道|播出[^，。《]{0,5}|[第一二三四五六七八九十\d]集|节目|栏目|专栏|纪录片|电影|歌曲|小说)[：:，,]?$/u;
+  /(?:报道|播出[^，。《]{0,5}|[第一二三四五六七八九十\d]集|节目|栏目|专栏|纪录片|专题片|政论片|宣传片|微电影|电影|连续剧|电视剧|话剧|舞剧|歌剧|豫剧|秦腔|大戏|歌舞|歌曲|小说|诗集|收看|观看|唱响|演唱|高唱|创作出?|今天(?:\([^)]{1,12}\))?的)[：:，,]?$/u;
+/** The same, said behind it: 《X》第三季, 《X》今晚开播. */
+const onAir = ahead(/^(?:第[一二三四五六七八九十\d]+[季集期]|今晚|明天|开播|播出|热播|上映|演出|接着|为您|带您)/u);
 
 export const titledDocument: Rule = {
   name: "titled-document",
@@ -23,14 +26,16 @@ export const titledDocument: Rule = {
     { text: "出台《青禾县村干部管理办法》，规范履职行为。", gives: ["Program 青禾县村干部管理办法"] },
     { text: "扎实开展《青禾县物业条例》进社区活动。", gives: ["Program 青禾县物业条例进社区活动"] },
     { text: "本台推出系列报道：《青禾新貌》。", not: ["Program 青禾新貌"] },
+    { text: "观看专题片《青禾新貌》。《青禾新貌》讲了村里的事。", not: ["Program 青禾新貌"] },
+    { text: "《青禾人家》今晚开播。", not: ["Program 青禾人家"] },
     { text: "局长对《人民日报》记者说。", not: ["Program 人民日报"] },
   ],
   propose(reading, emit) {
-    for (const quotation of reading.quotations) {
-      if (quotation.kind !== "title") continue;
+    const titles = reading.quotations.filter(({ kind }) => kind === "title");
+    const works = new Set(titles.filter((title) => isWork(reading, title)).map(({ inner }) => inner));
+    for (const quotation of titles) {
       const name = canonicalName(quotation.inner);
-      if (name.length < 3 || name.length > 60) continue;
-      if (broadcast.test(reading.text.slice(Math.max(0, quotation.start - 10), quotation.start))) continue;
+      if (name.length < 3 || name.length > 60 || works.has(quotation.inner)) continue;
       if (
         citing(reading.text, quotation.end, 6) ||
         periodical(name, 0, name.length) ||
@@ -56,6 +61,11 @@ export const titledDocument: Rule = {
     }
   },
 };
+
+/** Whether a title is a programme's or a work's; what it is called once it is everywhere in the report. */
+function isWork({ text }: Reading, { start, end }: Quotation): boolean {
+  return broadcast.test(text.slice(Math.max(0, start - 18), start)) || onAir(text, end, 6);
+}
 
 const about =
   /关于[^，。；：！？\n“”《》]{4,30}的?(?:实施意见|指导意见|若干意见|意见|实施方案|工作方案|通知|决定|若干措施|实施办法|暂行办法)/uy;
