@@ -87,7 +87,8 @@ export function prefixOf(reading: Reading, quotation: Quotation): { readonly sta
     return none;
   // 构建起“X”, 这种“X”: what belongs to the word before. 将X同“Y”示范户结合: two things.
   // 让古镇这一“名片”留下来: 这一 says what it is, not how it is called.
-  if (/^[起出好成种个项条用]$|[同跟]$|暨|这[一个项]$/u.test(reading.text.slice(left.start, quotation.start))) return none;
+  if (/^[起出好成种个项条用]$|[同跟]$|暨|这[一个项]$/u.test(reading.text.slice(left.start, quotation.start)))
+    return none;
   return { start: trimScope(reading.text, left.start, quotation.start), bound: left.start };
 }
 
