@@ -41,13 +41,11 @@ export interface Rule {
   readonly propose: (reading: Reading, emit: (candidate: Candidate) => void) => void;
 }
 
-const marksAndSpaces = characterSet(`“”《》‘’"${everySpace}`);
+const isMark = characterSet('“”《》‘’"');
+const isSpace = characterSet(everySpace);
 
 /** Canonical form of a name: no quotation or title marks, no spaces at the ends, no trailing particles. */
 export function canonicalName(text: string): string {
-  if (!holds(text, marksAndSpaces)) return text;
-  return text
-    .replace(/[“”《》‘’"]/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const bare = holds(text, isMark) ? text.replace(/[“”《》‘’"]/gu, "") : text;
+  return holds(bare, isSpace) ? bare.replace(/\s+/gu, " ").trim() : bare;
 }

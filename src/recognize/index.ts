@@ -45,15 +45,13 @@ const uniform = ({ type, start, end, name, aliases, rule, weight, kind }: Candid
 function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
   const known = candidates.filter(isKnown).sort((a, b) => a.start - b.start);
   if (known.length === 0) return candidates;
-  const starts = new Int32Array(known.length);
-  for (let i = 0; i < known.length; i++) starts[i] = (known[i] as Candidate).start;
   const dropped = new Set<Candidate>();
   for (const outer of candidates) {
     if (outer.weight < 5) continue;
-    let i = firstFrom(starts, outer.start);
-    if (i === known.length || (starts[i] as number) >= outer.end || isKnown(outer)) continue;
+    const first = firstFrom(known, outer.start);
+    if (first === known.length || (known[first] as Candidate).start >= outer.end || isKnown(outer)) continue;
     const marked = outer.rule.startsWith("quoted") || outer.rule.endsWith("document");
-    for (; i < known.length && (starts[i] as number) < outer.end; i++) {
+    for (let i = first; i < known.length && (known[i] as Candidate).start < outer.end; i++) {
       const inner = known[i] as Candidate;
       if (inner.end > outer.end) continue;
       const share = (inner.end - inner.start) / (outer.end - outer.start);
@@ -65,13 +63,13 @@ function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
 
 const isKnown = ({ rule }: Candidate): boolean => rule.startsWith("known-");
 
-/** Index of the first of ascending numbers that is at least `least`. */
-function firstFrom(numbers: Int32Array, least: number): number {
+/** Index of the first candidate, in order of starts, that starts at `least` or later. */
+function firstFrom(ordered: readonly Candidate[], least: number): number {
   let low = 0;
-  let high = numbers.length;
+  let high = ordered.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < least) low = middle + 1;
+    if ((ordered[middle] as Candidate).start < least) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -4,7 +4,7 @@
  */
 
 import { characterSet } from "../../matching/character-set.ts";
-import { openingOf } from "../../matching/pattern-edges.ts";
+import { closingOf, openingOf } from "../../matching/pattern-edges.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { isGeneric, trimScope } from "../modifiers.ts";
@@ -18,6 +18,7 @@ const parts = characterSet("、和及与");
 
 const facility =
   /(?:\p{Script=Han}{3}(?:馆|园|站|亭|厅|廊|室|苑|吧|屋|院|墙|街|场|堂|店|厂|坊|点)|\p{Script=Han}{2}(?:广场|公园|食堂|驿站|超市|书屋|书房|工坊|作坊|课堂|讲堂|学堂|空间|之家|家园|中心|小院|客厅|基地|步道|栈道|绿道|民宿|学校|夜校|舞台|课栈|氧吧|泵站|电站|冷库|市场|夜市|集市|街区|小镇|景区|营地|农庄|庄园|车间|专业村|平台|展区|专区|长廊|新村|小区))$/u;
+const closesFacility = closingOf(facility);
 /** What is no name: 办公室, 会议室, 村民小组. */
 const plain =
   /^(?:多功能)?(?:办公|会议|活动|接待|值班|档案|阅览|图书|卫生|公共卫生|多功能|服务|党员活动|综合|便民服务)(?:室|厅|大厅|间|场所|中心|点)$|(?:队伍|企业|单位|小组|合作社|公司|协会|场所|重点)$/u;
@@ -98,11 +99,10 @@ function itemsFrom({ text, clauseAt, quotationAt }: Reading, from: number): read
 }
 
 function isFacility(reading: Reading, item: Range): boolean {
-  const start = trimScope(reading.text, item.start, item.end);
-  const name = reading.text.slice(start, item.end);
+  if (item.end - item.start > 14 || !closesFacility(reading.text, item.end - 1)) return false;
+  const name = reading.text.slice(item.start, item.end);
   return (
-    start === item.start &&
-    name.length <= 14 &&
+    trimScope(reading.text, item.start, item.end) === item.start &&
     facility.test(name) &&
     !plain.test(name) &&
     !/[的了是“”《》()]/u.test(name) &&

@@ -1,8 +1,8 @@
 /** Objects of strong verbs without a head noun: 推行基层协商民主, 开展环境整治. */
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { characterSet } from "../../matching/character-set.ts";
-import { closingOf } from "../../matching/pattern-edges.ts";
+import { characterSet, holds } from "../../matching/character-set.ts";
+import { behind, closingOf } from "../../matching/pattern-edges.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { consistsOf, isGeneric, trimScope } from "../modifiers.ts";
@@ -16,6 +16,15 @@ const allowedInside = new Set(
     " ",
   ),
 );
+
+const counting = /\d[\d.]*(?:余|多)?[个项家处条]$/u;
+const countsThings = closingOf(counting);
+const whenDone = behind(/(?:建设|改造|整治|改革|试点)(?:之?[后前]|时|以来)$/u);
+/** What is run, but is no program. */
+const noWork = behind(
+  /(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|报道|节目|专栏|[夏蔬]菜)$/u,
+);
+const joining = characterSet("和与及");
 
 /** What tells nothing in a row of verbs. */
 const merely = wordClasses.action | wordClasses["not-name"] | wordClasses.adverb;
@@ -58,7 +67,7 @@ export const framedObject: Rule = {
         last = token;
         at = token.end;
       }
-      const whole = at >= text.length || endsWhole(text, at);
+      if (at < text.length && !endsWhole(text, at)) continue;
       let end = at;
       let work = false;
       if (text.slice(start, end).endsWith("工作")) {
@@ -68,36 +77,24 @@ export const framedObject: Rule = {
       }
       start = trimScope(text, start, end);
       // 青溪科技计划项目203个: how many there are is no part of the name.
-      const count = /\d[\d.]*(?:余|多)?[个项家处条]$/u.exec(text.slice(start, end))?.[0].length ?? 0;
+      const count = countsThings(text, end - 1) ? (counting.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
       end -= count;
       const name = canonicalName(text.slice(start, end));
+      if (name.length < 4 || name.length > 14 || (finishes && !work)) continue;
       // 到群众家里做工作.
       if (/[做干搞]$/u.test(name)) continue;
       // 启动景区建设后: when something happened.
-      if (/(?:建设|改造|整治|改革|试点)(?:之?[后前]|时|以来)$/u.test(name)) continue;
+      if (whenDone(name, 0, name.length)) continue;
       // 打造生产加工、集散流通等一体化产业链: fields of work.
       if (verb.word === "打造" && consistsOf(reading, name, merely)) continue;
       // 示范创建和整顿提升: only verbs.
-      if (/[和与及]/u.test(name) && consistsOf(reading, name.replace(/[和与及]/u, ""), merely)) continue;
-      if (
-        /(?:书记|主任|干部|人员|党员|人才|群众|企业|产品|产业|要求|精神|政策|责任|任务|报道|节目|专栏|[夏蔬]菜)$/u.test(
-          name,
-        )
-      )
-        continue;
-      if (
-        !whole ||
-        name.length < 4 ||
-        name.length > 14 ||
-        /^[\d.]+[家户名人个]/u.test(name) ||
-        isGeneric(reading, name, count > 0)
-      )
-        continue;
-      if (finishes && !work) continue;
+      if (holds(name, joining) && consistsOf(reading, name.replace(/[和与及]/u, ""), merely)) continue;
+      if (noWork(name, 0, name.length)) continue;
+      if (/^[\d.]+[家户名人个]/u.test(name) || isGeneric(reading, name, count > 0)) continue;
       const acts =
         last !== undefined && last.end === end && (last.mask & (wordClasses.action | wordClasses.deed)) !== 0;
       const spreads = /(?:推行|推广|实行|试行|首创|试点|施行)$/u.test(verb.word);
-      const executes = whole && name.length >= 5 && /(?:实施|执行|推出|启动)$/u.test(verb.word);
+      const executes = name.length >= 5 && /(?:实施|执行|推出|启动)$/u.test(verb.word);
       const weight = acts ? (spreads ? 7 : 6) : spreads ? 6 : work ? 5 : executes ? 3 : 0;
       if (weight > 0 && !isTopic(reading, { start, end }))
         emit({ type: "Program", start, end, name, rule: framedObject.name, weight });
@@ -105,39 +102,13 @@ export const framedObject: Rule = {
   },
 };
 
-const works = new Set([
-  "建设",
-  "治理",
-  "修复",
-  "改造",
-  "整治",
-  "保护",
-  "扩建",
-  "防治",
-  "绿化",
-  "综合治理",
-  "生态修复",
-  "综合利用",
-  "改建",
-  "调整",
-  "整顿",
-  "考核",
-  "试点",
-]);
+const plainWorks = "建设 治理 修复 改造 整治 保护 扩建 防治 绿化 综合治理 生态修复 综合利用 改建 调整 整顿 考核 试点";
 /** Works whose object says enough wherever they are told, also without a verb that undertakes them: 群租房改造的方案. */
-const telling = new Set([
-  "改造",
-  "整治",
-  "修缮",
-  "普查",
-  "清查",
-  "筛查",
-  "体检",
-  "修复",
-  "扩建",
-  "迁建",
-  "翻新",
-  "拆迁改造",
+const tellingWorks = "改造 整治 修缮 普查 清查 筛查 体检 修复 扩建 迁建 翻新 拆迁改造";
+/** Whether each of the works tells enough. */
+const works = new Map([
+  ...plainWorks.split(" ").map((word) => [word, false] as const),
+  ...tellingWorks.split(" ").map((word) => [word, true] as const),
 ]);
 const doers =
   /(?:村民|群众|居民|农户|农民|牧民|业主|商户|企业|单位|干部|党员|部门|村|县|镇|乡)$|^(?:经|经过|通过|范围)/u;
@@ -159,8 +130,8 @@ export const publicWorks: Rule = {
   propose(reading, emit) {
     const { text } = reading;
     for (const act of reading.tokensOf(wordClasses.action | wordClasses.run)) {
-      const tells = telling.has(act.word);
-      if (!(tells || works.has(act.word)) || reading.quotationAt(act.start)) continue;
+      const tells = works.get(act.word);
+      if (tells === undefined || reading.quotationAt(act.start)) continue;
       if (
         !(
           tells &&

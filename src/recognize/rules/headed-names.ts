@@ -1,8 +1,8 @@
 /** Names without marks that end in a head noun: 农村强基固本工程, 三级会商化解机制. */
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
-import { characterSet } from "../../matching/character-set.ts";
-import { openingOf } from "../../matching/pattern-edges.ts";
+import { characterSet, isHan } from "../../matching/character-set.ts";
+import { behind, openingOf } from "../../matching/pattern-edges.ts";
 import type { Reading, Token } from "../../reading/reading.ts";
 import { type LeftBoundary, leftBoundary } from "../boundary.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
@@ -21,7 +21,7 @@ function closes(reading: Reading, head: Token): boolean {
   if (after === "全覆") return headWeight(head) >= 4;
   if (opensFollowing(after, 0) && mayFollow.test(after)) return true;
   const next = reading.tokenStartingAt(head.end);
-  if (next === undefined) return !/^\p{Script=Han}/u.test(after);
+  if (next === undefined) return !isHan(reading.text, head.end);
   if ((next.mask & wordClasses.head) !== 0) return false;
   // 计划投资, 标准化建设: the word is a verb or a modifier here.
   return !(ambiguous.has(head.word) && (next.mask & (wordClasses.spend | framed | wordClasses.action)) !== 0);
@@ -55,6 +55,10 @@ const ambiguous = new Set([
   "党建",
   "资助",
 ]);
+
+const urges = behind(/\p{Script=Han}{3}[抓促争跑谋]$/u);
+const begins = characterSet("与和及在由对把将");
+const isNumber = characterSet("0123456789.,");
 
 export const headedName: Rule = {
   name: "headed-name",
@@ -90,8 +94,8 @@ export const headedName: Rule = {
       if (weight <= 7 && modifier.length <= 5 && consistsOf(reading, modifier, verbs | wordClasses["not-name"]))
         continue;
       // 攻坚破难抓项目: the end of a call.
-      if (head.word.length === 2 && /\p{Script=Han}{3}[抓促争跑谋]$/u.test(modifier)) continue;
-      if (/^[\d.,]+$/u.test(modifier) || /^(?:与|和|及|在|由|对|把|将)/u.test(modifier)) continue;
+      if (head.word.length === 2 && urges(modifier, 0, modifier.length)) continue;
+      if (begins(modifier, 0) || (isNumber(modifier, 0) && /^[\d.,]+$/u.test(modifier))) continue;
       if (weight <= 7 && head.word.length < 5 && reading.placeEndingAt(head.start)?.start === start) continue;
       if (isTopic(reading, { start, end: head.end })) continue;
       const runs = runsList(reading, left);
@@ -126,5 +130,5 @@ function runsList(reading: Reading, left: LeftBoundary): boolean {
 function support(reading: Reading, { stop, start }: LeftBoundary): number {
   // 实施的X, 推出的X: the verb is on the other side of 的.
   if (stop === "of" && ((reading.tokenEndingAt(start - 1)?.mask ?? 0) & framed) !== 0) return 1;
-  return { limit: -4, of: -1, number: 0 }[stop as string] ?? -1;
+  return stop === "limit" ? -4 : stop === "number" ? 0 : -1;
 }

@@ -4,7 +4,9 @@
  * The grammar is productive: every reform coins new fields (大数据局, 乡村振兴局), the heads stay. So the lexicon's list of
  * departments is joined by a rule that knows only levels and heads.
  */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { isHan } from "../../matching/character-set.ts";
 import { matchAt } from "../../matching/occurrences.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
@@ -170,7 +172,7 @@ function closes(reading: Reading, end: number, head: string): boolean {
   const before = reading.text[end - head.length - 1] ?? "";
   // 民建某市委主委, 某县政府主办。: a person and a deed, whatever follows.
   if ((head === "委" && before === "主") || (head === "办" && /[主承协举]/u.test(before))) return false;
-  if (!/^\p{Script=Han}/u.test(after)) return true;
+  if (!isHan(reading.text, end)) return true;
   if (
     /^(?:长(?!期|效|远)|面(?!向|对)|部(?!署)|势|法|公(?=司|室)|理|点|台|口|组(?!织)|校|区|所(?!属|在|有)|式|化|型|性|级|者|力|员|会(?!同|议)|学(?!习)|城|库|网|户)/u.test(
       after,
@@ -217,7 +219,9 @@ const inspection =
 /** 县委“五个到户”领导小组办公室, “两新”组织工委: a coinage in front of a committee's head. */
 const committee = /\p{Script=Han}{0,4}?(?:工委|领导小组(?:办公室)?|指挥部|工作专班)/uy;
 const committeesOwner = /(?:[省市县区州旗]委|[省市县区州旗](?:人民)?政府|[省市县区州旗镇乡])$/u;
-const youth = /团[省市县区州旗]委/gu;
+const youth = /团[省市县区州旗]委/uy;
+/** What every inspection group ends in. */
+const inspectors = ["监察组", "巡察组", "巡视组"];
 
 /** Where a firm is only the place where things are sold. */
 const asPlatform =
@@ -247,19 +251,17 @@ export const nationalBody: Rule = {
           weight: 8,
           kind: reading.lexicon.details.get(`ministry:${word}`) ?? "government",
         });
-    const party = (pattern: RegExp, weight: number) => {
-      for (const match of reading.text.matchAll(pattern))
+    if (inspectors.some((word) => reading.occurrences(word).length > 0))
+      for (const { index: start, 0: group } of reading.text.matchAll(inspection))
         emit({
           type: "Organization",
-          start: match.index,
-          end: match.index + match[0].length,
-          name: canonicalName(match[0]),
+          start,
+          end: start + group.length,
+          name: canonicalName(group),
           rule,
-          weight,
+          weight: 20,
           kind: "party",
         });
-    };
-    if (/纪检监察组|巡察组|巡视组/u.test(reading.text)) party(inspection, 20);
     for (const quotation of reading.quotations) {
       if (quotation.kind !== "quote" || quotation.inner.length > 8 || /[，。]/u.test(quotation.inner)) continue;
       const head = matchAt(committee, reading.text, quotation.end)?.[0];
@@ -271,6 +273,16 @@ export const nationalBody: Rule = {
       const name = canonicalName(reading.text.slice(start, end));
       emit({ type: "Organization", start, end, name, rule, weight: 14, kind: "party" });
     }
-    if (reading.text.includes("团")) party(youth, 9);
+    for (const start of reading.occurrences("团"))
+      if (matchAt(youth, reading.text, start))
+        emit({
+          type: "Organization",
+          start,
+          end: start + 3,
+          name: reading.text.slice(start, start + 3),
+          rule,
+          weight: 9,
+          kind: "party",
+        });
   },
 };

@@ -135,6 +135,7 @@ const legalForm = /(?:有限责任公司|股份有限公司|集团有限公司|�
  * core of the short form must open the full name's core, or follow the place in it, and fit one full name only.
  */
 function withFullNames(found: readonly Candidate[]): readonly Candidate[] {
+  if (found.length < 2) return found;
   const fullOf = new Map<string, string | null>();
   for (const name of new Set(found.map((candidate) => candidate.name))) {
     const core = coreOf(name);
@@ -163,6 +164,7 @@ const coreOf = (name: string): string => name.replace(legalForm, "").replace(/\(
  * Where only one fits, settling joins them.
  */
 function withOwnersNearby(found: readonly Candidate[]): readonly Candidate[] {
+  if (found.length < 3) return found;
   const longer = new Map<string, Candidate[]>();
   for (const candidate of found)
     for (let at = 1; candidate.name.length - at >= 4; at++) {

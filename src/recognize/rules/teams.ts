@@ -4,8 +4,11 @@
  * Heads that the lexicon lists may stand anywhere in such a clause; heads of one character (队, 组, 员) are read only as
  * the object of the verb or of a list that it governs.
  */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet, isHan } from "../../matching/character-set.ts";
 import { matchAt } from "../../matching/occurrences.ts";
+import { ahead, openingOf } from "../../matching/pattern-edges.ts";
 import { type Reading, type Token, tokensBetween } from "../../reading/reading.ts";
 import { leftBoundary } from "../boundary.ts";
 import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
@@ -33,6 +36,13 @@ const countable = new Set(
   "党小组 党支部 党总支 工作专班 工作组 服务队 突击队 小分队 督导组 指导组 专家组 理事会".split(" "),
 );
 const founding = wordClasses.found | wordClasses.dispatch;
+/** What a body is named for that stands behind its name: 党支部书记, 理事会换届. */
+const modifies = ahead(/^(?:成员|书记|委员|主任|班子|建设|换届|活动|生活|关系|会议)/u);
+const bringing = /^(?:了|起|一支|一批|多支|一个|了一支)/u;
+const opensBringing = openingOf(bringing);
+const year = /^\d{4}年度?(?:[至到—-]+\d{4}年度?)?/u;
+const isDigit = characterSet("0123456789");
+const opensCount = openingOf(countedBefore);
 
 export const setUpTeam: Rule = {
   name: "set-up-team",
@@ -48,8 +58,7 @@ export const setUpTeam: Rule = {
     for (const token of reading.tokensOf(wordClasses["team-head"])) {
       const next = reading.tokenStartingAt(token.end);
       if (next && (next.mask & (wordClasses["team-head"] | wordClasses.head)) !== 0 && next.word !== "工作") continue;
-      if (/^(?:成员|书记|委员|主任|班子|建设|换届|活动|生活|关系|会议)/u.test(text.slice(token.end, token.end + 2)))
-        continue;
+      if (modifies(text, token.end, 2)) continue;
       if (reading.quotationAt(token.start)?.kind === "title") continue;
       const found = setUp(reading, token);
       if (found) emit(found);
@@ -73,17 +82,16 @@ function setUp(reading: Reading, token: Token): Candidate | undefined {
   const coinage = left.stop === "quotation" ? reading.quotationAt(left.start - 1) : undefined;
   if (coinage?.kind === "quote" && coinage.inner.length <= 8) left = { ...left, start: coinage.start };
   let start = trimScope(text, left.start, token.start);
-  const stripped = /^(?:了|起|一支|一批|多支|一个|了一支)/u.exec(text.slice(start, token.start));
+  const stripped = opensBringing(text, start) ? bringing.exec(text.slice(start, token.start)) : null;
   if (stripped) start += stripped[0].length;
-  const year = /^\d{4}年度?(?:[至到—-]+\d{4}年度?)?/u.exec(text.slice(start, token.start));
-  if (year) start += year[0].length;
-  const number = countedBefore.exec(text.slice(start, token.start));
+  if (isDigit(text, start)) start += year.exec(text.slice(start, token.start))?.[0].length ?? 0;
+  const number = opensCount(text, start) ? countedBefore.exec(text.slice(start, token.start)) : null;
   if (number) start += number[0].length;
   if (isSentByBody(reading, start, token)) return undefined;
   const modifier = canonicalName(text.slice(start, token.start));
   const head = text.slice(reading.clauseAt(token.start).start, start);
   // 支 counts corps only, and a place in front names the corps: 一支摩托车骑行队, 青禾医疗队.
-  const ofCorps = /支$/u.test(head.slice(-1)) || number?.[0].endsWith("支") || stripped?.[0].endsWith("支");
+  const ofCorps = head.endsWith("支") || number?.[0].endsWith("支") || stripped?.[0].endsWith("支");
   const ofPlace = opensWithPlace(reading, start, token.start);
   // 云石乡党委: the committee of a place is the place acting.
   if (ofPlace && /^(?:党委|党工委)$/u.test(token.word) && /(?:[省市县区州旗镇乡]|街道)$/u.test(modifier))
@@ -118,7 +126,7 @@ function setUp(reading: Reading, token: Token): Candidate | undefined {
 /** 省民政厅驻村工作队: a body and the team that it sent, which the lexicon knows; each stands for itself. */
 function isSentByBody({ text, lexicon }: Reading, start: number, { end, start: head }: Token): boolean {
   for (let at = start + 3; at < head; at++)
-    if (lexicon.teams.has(text.slice(at, end)))
+    if (lexicon.is(text, wordClasses.team, at, end))
       return /(?:局|厅|委|办|部|会|公司|集团|院|校|行)$/u.test(text.slice(start, at));
   return false;
 }
@@ -173,11 +181,13 @@ export const foundedBody: Rule = {
   },
 };
 
+const closingPhrase = ahead(
+  /^(?:和|与|及|并|等|的|共|各|岗|[一二三四五六七八九十两百][\d一二三四五六七八九十两百]*(?:余|多)?(?:支|个|名|家|人|位|户))/u,
+);
+
 /** Whether what follows closes the object: a mark, a list, a count, a particle. */
 function endsPhrase(text: string, end: number): boolean {
-  return /^(?:[^\p{Script=Han}]|和|与|及|并|等|的|共|各|岗|[\d一二三四五六七八九十两百]+(?:余|多)?(?:支|个|名|家|人|位|户))/u.test(
-    text.slice(end, end + 6) || "。",
-  );
+  return !isHan(text, end) || closingPhrase(text, end, 6);
 }
 
 function foundedItem(reading: Reading, from: number, end: number, head: string): Candidate | undefined {

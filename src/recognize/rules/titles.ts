@@ -1,6 +1,8 @@
 /** Titles that were won, conferred or striven for: 省级文明村, 中国传统村落, 国家4A级旅游景区. */
 
 import { characterSet } from "../../matching/character-set.ts";
+import { matchAt } from "../../matching/occurrences.ts";
+import { closingOf } from "../../matching/pattern-edges.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 
@@ -21,7 +23,7 @@ const conferring =
   /(?:荣获|喜获|获得|获评|获批|荣膺|荣登|斩获|摘得|评为|评定为|评选为|誉为|授予|表彰为|入选|入围|命名为|命名|认定为|确定为|列为|列入|创建为|创建成为|创建成|创建|创成|争创|申创|申报|争当|建成|跻身|被评为|成为)(?:了|为)?/gu;
 const listing = /^(?:确定|列|成为|建成|申报)/u;
 const being =
-  /(?<![就还也都不仅但可若即要而于正])(?:是|系|为)(?=国家|省级|市级|县级|全[国省市县]|中国|第[一二三四五六七八九十\d]+批)/gu;
+  /(?<![就还也都不仅但可若即要而于正])(?:是|系|为)(?=国家|省级|市级|县级|全[国省市县]|中国|第[一二三四五六七八九十\d]+批)/uy;
 const lead =
   /^(?:[“”]|(?:19|20)\d\d(?:-(?:19|20)\d\d)?(?:年度?)?|第?[一二三四五六七八九十\d]+[批届](?:次)?|首批|全国首批|连续\S{1,3}年|\d+个)+/u;
 const trail =
@@ -68,13 +70,20 @@ export const conferredTitle: Rule = {
     }
     for (const quotation of reading.quotations) {
       const { start, end, inner, kind } = quotation;
-      if (kind !== "quote" || inner.length < 3 || inner.length > 12 || !/^\p{Script=Han}+$/u.test(inner)) continue;
+      if (kind !== "quote" || inner.length < 3 || inner.length > 12 || !mayAward(text, start - 1)) continue;
       const whose = awarded.exec(text.slice(Math.max(reading.clauseAt(start).start, start - 14), start))?.groups?.whose;
-      if (whose === undefined || /(?:典型|案例)?(?:经验|材料|做法)/u.test(text.slice(end, end + 4))) continue;
+      if (
+        whose === undefined ||
+        !/^\p{Script=Han}+$/u.test(inner) ||
+        /(?:典型|案例)?(?:经验|材料|做法)/u.test(text.slice(end, end + 4))
+      )
+        continue;
       const from = start - whose.length;
       emit({ ...base, start: from, end, name: canonicalName(text.slice(from, end)), aliases: [inner], weight: 11 });
     }
-    const told = Array.from(text.matchAll(being), ({ index }) => index + 1);
+    const told: number[] = [];
+    for (const verb of ["是", "系", "为"])
+      for (const at of reading.occurrences(verb)) if (matchAt(being, text, at)) told.push(at + 1);
     // 是青禾县乡村振兴重点推进村: whose it is stands in front.
     for (const { start } of reading.places) if (says(text, start - 1) && !qualifies(text, start - 2)) told.push(start);
     for (const from of told)
@@ -89,6 +98,8 @@ export const conferredTitle: Rule = {
 /** A title in quotation marks, and who confers it: 荣获省级“秀美河湖”称号. */
 const awarded =
   /(?:荣获|喜获|获得|获评|获批|获授|荣膺|评为|评选为|评定为|授予|入选|入围|命名为|认定为|争创|申创|获)(?:了|为)?(?<whose>(?:全国|全省|全市|全县|全区|国家级?|省级?|市级?|县级?|区级?|[\p{Script=Han}]{2,3}[省市县])?(?:首批|第.批|(?:20)?\d\d年度?)?)$/u;
+
+const mayAward = closingOf(awarded);
 
 const says = characterSet("是系");
 /** 就是, 不是, 于是: no statement of what a place is. */
