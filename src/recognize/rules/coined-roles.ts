@@ -41,6 +41,8 @@ export const coinedBody: Rule = {
         });
       const least = isAppointed(reading, quotation.start) ? 2 : 4;
       if (inner.length < least || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image)) continue;
+      // 表彰“最美网格员”: an honour, not a corps.
+      if (/^(?:最美|十佳|优秀|先进|模范|星级|金牌|五星|身边|年度)/u.test(inner)) continue;
       if (/[、，·]/u.test(inner) || profession.test(inner) || !roleHead.test(inner)) continue;
       emit({
         type: "Organization",

@@ -86,6 +86,8 @@ function objectOf(reading: Reading, quotation: Quotation, index: number): Quoted
   if (quotation.kind !== "quote") return undefined;
   const inner = canonicalName(quotation.inner);
   if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image)) return undefined;
+  // “百姓宣讲团”: a corps that everybody has.
+  if (reading.lexicon.teams.has(inner)) return undefined;
   const before =
     reading.tokenEndingAt(quotation.start) ??
     (reading.text[quotation.start - 1] === "了" ? reading.tokenEndingAt(quotation.start - 1) : undefined);
