@@ -104,9 +104,9 @@ export function bodiesOf({ reading: { text }, candidates }: Scene): readonly Can
 }
 
 function organizationsActing(scene: Scene): Acting[] {
-  const teams = new Map(
-    scene.candidates.flatMap((c) => (c.type === "Organization" && c.kind === "team" ? [[c.start, c]] : [])),
-  );
+  const teams = new Map<number, Candidate>();
+  for (const candidate of scene.candidates)
+    if (candidate.type === "Organization" && candidate.kind === "team") teams.set(candidate.start, candidate);
   return bodiesOf(scene).map((candidate) => {
     // 省民政厅驻村工作队筹集…: the team that a body has sent acts itself.
     const team = teams.get(candidate.end);

@@ -11,7 +11,7 @@ import type { Range, Reading } from "../reading/reading.ts";
 import { type Acting, bodiesOf, isOutside, namedActors } from "./acting.ts";
 import { isConferring, levelConferring } from "./conferring.ts";
 import { findOutsiders } from "./outsiders.ts";
-import { firstFrom } from "./ranges.ts";
+import { firstFrom, lastUpTo } from "./ranges.ts";
 import { references, writerAt } from "./references.ts";
 import type { Actor, Scene } from "./relation.ts";
 import { findResponsible } from "./responsible.ts";
@@ -62,7 +62,7 @@ export function findActors(scene: Scene): ActorsOf {
   const at = (span: Range): Actor => {
     const owner = ownerOf(scene, named, span);
     if (owner) return owner;
-    const item = responsible[firstFrom(responsible, span.start + 1) - 1];
+    const item = lastUpTo(responsible, span.start);
     if (item && span.start < item.end) return item.actor;
     const sentence = reading.sentenceAt(span.start);
     const clause = reading.clauseAt(span.start);
@@ -72,7 +72,7 @@ export function findActors(scene: Scene): ActorsOf {
       if (next.start >= span.start) break;
       found = next;
     }
-    const speech = speeches[firstFrom(speeches, span.start + 1) - 1];
+    const speech = lastUpTo(speeches, span.start);
     if (speech && span.start < speech.end && (found === undefined || found.start < speech.start))
       if (isOwnDoing(reading, speech, span)) return speech.actor;
     if (found === undefined) return paragraphActor(reading, opening, sentence.start) ?? own;
@@ -82,7 +82,7 @@ export function findActors(scene: Scene): ActorsOf {
   };
   const outsiders = findOutsiders(reading);
   const byOutsider = ({ start }: Range): boolean => {
-    const outsider = outsiders[firstFrom(outsiders, start + 1) - 1];
+    const outsider = lastUpTo(outsiders, start);
     if (outsider === undefined || outsider.end <= start) return false;
     // 中央下拨资金，供某县安排: from there on it is the county's.
     const next = named[firstFrom(named, outsider.start + 1)];

@@ -13,6 +13,13 @@ export function firstFrom(items: readonly Range[], offset: number): number {
   return low;
 }
 
+/** The last item of a list sorted by start that starts at or before `offset`. */
+export function lastUpTo<Item extends Range>(items: readonly Item[], offset: number): Item | undefined {
+  const after = firstFrom(items, offset + 1);
+  // An array asked for index -1 looks for a property of that name: forty times as dear.
+  return after === 0 ? undefined : items[after - 1];
+}
+
 /** Whether an item of a list sorted by start starts in a range. */
 export function anyStartsIn(items: readonly Range[], start: number, end: number): boolean {
   const first = items[firstFrom(items, start)];

@@ -57,7 +57,8 @@ export function references(scene: Scene, own: Actor): readonly Acting[] {
   for (const { start, end } of reading.clauses) {
     if (!opensReference(reading.text, start)) continue;
     const lead = reading.text.slice(start, start + 10);
-    if (thisBody.test(lead)) {
+    const isThis = lead.startsWith("该");
+    if (isThis && thisBody.test(lead)) {
       const kind = kindOf[lead[1] as string] ?? /./u;
       const candidate =
         own.kind === "organization" && kind.test(own.candidate.name)
@@ -67,7 +68,7 @@ export function references(scene: Scene, own: Actor): readonly Acting[] {
     }
     const writer = writerAt(reading.text, start, named, own);
     if (writer) acting.push({ start, end, actor: writer });
-    const level = thisPlace.exec(lead)?.groups?.level;
+    const level = isThis ? thisPlace.exec(lead)?.groups?.level : undefined;
     if (level !== undefined) {
       const place = scene.places.findLast((other) => other.end <= start && other.name.endsWith(level));
       if (place) acting.push({ start, end, actor: placeActor(scene, place.id) });

@@ -3,15 +3,19 @@
  *
  * Plans and implementation opinions say it once, at the end of an item or in a line below it, for everything in the item.
  */
+import { matchAt, occurrencesOfAny } from "../matching/occurrences.ts";
 import type { Range } from "../reading/reading.ts";
 import type { Acting } from "./acting.ts";
 import { firstFrom } from "./ranges.ts";
 import type { Actor, Scene } from "./relation.ts";
 
-/** In front of the body: 牵头单位：, 责任部门：. */
-const label = /(?:牵头|责任|主办|承办|主管|实施|落实|负责)(?:单位|部门)(?:及责任人)?[:：]/gu;
+/** In front of the body: 牵头单位：, 责任部门：, looked for by its noun. */
+const labelNouns = ["单位", "部门"];
+const fromNoun = /(?:单位|部门)(?:及责任人)?[:：]/uy;
+const verbOfLabel = /^(?:牵头|责任|主办|承办|主管|实施|落实|负责)/u;
 /** Opens a bracket that ends in what the body does: （市财政局牵头, （市财政局、市教育局负责）. */
-const note = /[（(](?=[^（）()。；]{2,60}?(?:牵头|负责|组织实施|承办))/gu;
+const brackets = ["（", "("];
+const note = /[（(](?=[^（）()。；]{2,60}?(?:牵头|负责|组织实施|承办))/uy;
 
 /** Spans of items with the body that answers for them, in order of position. */
 export interface Responsible extends Range {
@@ -19,8 +23,7 @@ export interface Responsible extends Range {
 }
 
 export function findResponsible({ reading }: Scene, named: readonly Acting[]): readonly Responsible[] {
-  const { text } = reading;
-  if (!/牵头|责任|负责|承办|主办|主管|实施单位|落实单位|组织实施/u.test(text)) return [];
+  const { text, occurrences } = reading;
   const found: Responsible[] = [];
   const bodyAt = (at: number): Actor | undefined => {
     const body = named[firstFrom(named, at)];
@@ -31,8 +34,12 @@ export function findResponsible({ reading }: Scene, named: readonly Acting[]): r
     const item = itemBefore(reading.paragraphs, at, text);
     if (item) found.push({ ...item, actor });
   };
-  for (const match of text.matchAll(label)) add(match.index, bodyAt(match.index + match[0].length));
-  for (const match of text.matchAll(note)) add(match.index, bodyAt(match.index + 1));
+  for (const at of occurrencesOfAny(occurrences, labelNouns)) {
+    const label = verbOfLabel.test(text.slice(Math.max(0, at - 2), at)) ? matchAt(fromNoun, text, at) : null;
+    if (label !== null) add(at - 2, bodyAt(at + label[0].length));
+  }
+  for (const at of occurrencesOfAny(occurrences, brackets))
+    if (matchAt(note, text, at) !== null) add(at, bodyAt(at + 1));
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Range, Reading } from "../reading/reading.ts";
 import { type Acting, placeActor } from "./acting.ts";
-import { firstFrom } from "./ranges.ts";
+import { firstFrom, lastUpTo } from "./ranges.ts";
 import type { Actor, Scene } from "./relation.ts";
 
 const we = /我们|咱们|我[村镇乡局校院社司]/u;
@@ -48,7 +48,7 @@ function speakerAfter(scene: Scene, named: readonly Acting[], end: number): Acto
 /** 市卫健委主任张某介绍，“…”. */
 function speakerBefore(scene: Scene, named: readonly Acting[], start: number): Actor | undefined {
   const { text } = scene.reading;
-  const doer = named[firstFrom(named, start) - 1];
+  const doer = lastUpTo(named, start - 1);
   if (doer === undefined || start - doer.end > 40) return undefined;
   const between = text.slice(doer.end, start).replace(/[，：]$/u, "");
   const title = officer.exec(between)?.[0];
