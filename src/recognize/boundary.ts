@@ -45,14 +45,6 @@ const softAdverbs =
 /** What owns the thing named: 某某集团年产…项目 begins after 集团. */
 const owners = "公司 酒厂 茶厂 药业 电厂 煤矿 有限公司 集团 有限责任公司 所属 下属 援建 投资建设 捐资建设";
 
-/** Words whose wording alone says how a name goes on to their left; all in one map, asked at every word of the walk. */
-const manners: ReadonlyMap<string, "of" | "coordinating" | "soft" | "owner"> = new Map([
-  ["的", "of"],
-  ...["和", "与", "及"].map((word) => [word, "coordinating"] as const),
-  ...softAdverbs.split(" ").map((word) => [word, "soft"] as const),
-  ...owners.split(" ").map((word) => [word, "owner"] as const),
-]);
-
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Verbs that also stand inside names: 产业发展平台, 环境建设工程. They end a name where they are its clause's verb. */
@@ -63,6 +55,21 @@ const alsoNouns = words(
 export const nounsAtHead = words(
   "贴息 奖补 下降 提高 增强 减少 增加 增长 促进 帮助 引导 鼓励 动员 督促 满足 覆盖 提供 进入 完成 加强 发放 推动 带动 完善 解决 破解 参与 设置 设立 申报 申请 报销 支付 慰问 减免 发布 启用 开放 运用 推介 评选 成立 延伸 拓展 拓宽 吸引 吸纳 凝聚 汇聚 激发 夯实 筑牢 下放 下沉 划分 选择 购买 补充 链接 输出 导入 清零 清除 温暖 点亮 照亮 扎根 抽查 回访 确认 畅通 利用 应用 整合 借鉴 强化 深化 配备",
 );
+
+const manner = (kind: Manner, list: Iterable<string>) => Array.from(list, (word) => [word, kind] as const);
+
+/** What the wording of a word alone says of a name that goes on to its left. */
+type Manner = "of" | "coordinating" | "soft" | "owner" | "noun" | "noun-at-head";
+
+/** All in one map, asked at every word of the walk; of two entries for a word the later counts. */
+const manners: ReadonlyMap<string, Manner> = new Map([
+  ...manner("noun-at-head", nounsAtHead),
+  ...manner("noun", alsoNouns),
+  ...manner("owner", owners.split(" ")),
+  ...manner("soft", softAdverbs.split(" ")),
+  ...manner("coordinating", "和与及"),
+  ...manner("of", "的"),
+]);
 
 /**
  * Walks left from `from` (start of the head noun) inside the clause; at most `limit` code units. `joins`: whether a short
@@ -111,18 +118,18 @@ export function leftBoundary(reading: Reading, from: number, limit = 18, joins =
       at--;
       continue;
     }
-    const manner = manners.get(token.word);
-    if (manner === "of") {
+    const says = manners.get(token.word);
+    if (says === "of") {
       // 党的组织 is one word; elsewhere 的 ends a name.
       if (text[token.start - 1] !== "党") return { start: at, stop: "of", token };
-    } else if (joins && manner === "coordinating" && from - at <= 4 && from - at > 0 && !endsName(reading, token)) {
+    } else if (joins && says === "coordinating" && from - at <= 4 && from - at > 0 && !endsName(reading, token)) {
       // 整治与保护工程: what stands after 与 is too little to be a name of its own.
-    } else if (manner === "soft") {
+    } else if (says === "soft") {
       // 集中处理工程: an adverb that is as often part of a name.
-    } else if (manner === "owner") {
+    } else if (says === "owner") {
       return { start: at, stop: "function", token };
     } else if ((token.mask & stops) !== 0) {
-      const noun = alsoNouns.has(token.word) || (nounsAtHead.has(token.word) && token.end === from);
+      const noun = says === "noun" || (says === "noun-at-head" && token.end === from);
       const isNoun = noun && token.start > floor && !isClauseVerb(reading, token, from);
       if (!isNoun) {
         // 启动了X: the particle belongs to the verb before it.

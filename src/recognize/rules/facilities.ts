@@ -4,6 +4,7 @@
  */
 
 import { characterSet } from "../../matching/character-set.ts";
+import { matchAt } from "../../matching/occurrences.ts";
 import { closingOf, openingOf } from "../../matching/pattern-edges.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -71,10 +72,8 @@ const works =
 
 /** Where the list behind a verb of creation begins; nothing where no such verb stands. */
 function openingEnd(reading: Reading, at: number): number | undefined {
-  for (const start of [at, at - 1, at - 2]) {
-    if (!opens(reading.text, start)) continue;
-    opening.lastIndex = start;
-    const match = opening.exec(reading.text);
+  for (let start = at; start >= at - 2; start--) {
+    const match = opens(reading.text, start) ? matchAt(opening, reading.text, start) : null;
     if (match && match.index + match[0].length > at) return match.index + match[0].length;
   }
   return undefined;

@@ -2,7 +2,7 @@
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { characterSet, holds } from "../../matching/character-set.ts";
-import { behind, closingOf } from "../../matching/pattern-edges.ts";
+import { ahead, behind, closingOf } from "../../matching/pattern-edges.ts";
 import { leftBoundary } from "../boundary.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { consistsOf, isGeneric, trimScope } from "../modifiers.ts";
@@ -114,6 +114,12 @@ const doers =
   /(?:村民|群众|居民|农户|农民|牧民|业主|商户|企业|单位|干部|党员|部门|村|县|镇|乡)$|^(?:经|经过|通过|范围)/u;
 const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.spend;
 
+/** What follows works that are told for their own sake: their plan, their cost, their end. */
+const furthers = ahead(/^(?:的(?:方案|费用|资金|任务|计划|时间)|费用|完工|完成|竣工|方案|资金|时间|…)/u);
+/** What follows the noun of works where the phrase is complete. */
+const closesWork = ahead(/^(?:[、，。；和与及等\n正已]|项目|工程|工作|稳步|有序|全面|顺利|持续|扎实|取得|不断|基本)/u);
+const goesOn = ahead(/^(?:正|稳步|有序|全面|顺利|持续|扎实|取得|不断|基本|已)/u);
+
 export const publicWorks: Rule = {
   name: "public-works",
   reason:
@@ -132,21 +138,10 @@ export const publicWorks: Rule = {
     for (const act of reading.tokensOf(wordClasses.action | wordClasses.run)) {
       const tells = works.get(act.word);
       if (tells === undefined || reading.quotationAt(act.start)) continue;
-      if (
-        !(
-          tells &&
-          /^(?:的(?:方案|费用|资金|任务|计划|时间)|费用|完工|完成|竣工|方案|资金|时间|…)/u.test(
-            text.slice(act.end, act.end + 4),
-          )
-        ) &&
-        !/^(?:[、，。；和与及等\n正已]|项目|工程|工作|稳步|有序|全面|顺利|持续|扎实|取得|不断|基本|$)/u.test(
-          text.slice(act.end, act.end + 2),
-        )
-      )
-        continue;
+      if (!(tells && furthers(text, act.end, 4)) && act.end < text.length && !closesWork(text, act.end, 2)) continue;
       const left = leftBoundary(reading, act.start, 16, false);
       const frame = left.token;
-      const going = /^(?:正|稳步|有序|全面|顺利|持续|扎实|取得|不断|基本|已)/u.test(text.slice(act.end, act.end + 2));
+      const going = goesOn(text, act.end, 2);
       const undertaken =
         left.stop === "verb" ||
         (frame !== undefined &&

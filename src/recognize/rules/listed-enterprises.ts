@@ -1,6 +1,8 @@
 /** Enterprises by their short names, which have no head noun of their own: they are known by the list they stand in. */
+
 import { characterSet } from "../../matching/character-set.ts";
 import { matchAt } from "../../matching/occurrences.ts";
+import { behind } from "../../matching/pattern-edges.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { Candidate } from "../candidate.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -119,6 +121,8 @@ function itemsBefore(reading: Reading, at: number, alone = false): readonly Item
 /** Verbs whose objects in a list of trade names are firms. */
 const bringers = /(?:引进|引入|招引|签约|对接|培育|依托|联合|牵手|引育|落户|入驻)/u;
 
+const endsTrade = behind(trades);
+
 /** What the last item of a list ends before. */
 const endsLast = characterSet("和与等及，。");
 
@@ -138,7 +142,7 @@ export const tradeNames: Rule = {
       if (next !== -1 && next < Math.min(clause.end, comma + 22)) continue;
       let end = comma + 1;
       while (end < clause.end && end < comma + 22 && !endsLast(text, end)) end++;
-      if (!trades.test(text.slice(comma + 1, end))) continue;
+      if (!endsTrade(text, comma + 1, end)) continue;
       const items: Item[] = itemsBefore(reading, end).filter(({ name }) => trades.test(name) && name.length <= 8);
       const first = items.at(-1);
       if (

@@ -114,6 +114,7 @@ export const numberedCouplet: Rule = {
   ],
   propose(reading, emit) {
     for (const heading of headingsOf(reading)) {
+      if (heading.more.length > 13) continue;
       const first = reading.text.slice(heading.start, heading.end);
       const second = /^[，、\s](?<phrase>\p{Script=Han}{3,12})$/u.exec(heading.more)?.groups?.phrase;
       if (second === undefined || second.length !== first.length || !/^\p{Script=Han}+$/u.test(first)) continue;

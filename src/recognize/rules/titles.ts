@@ -2,9 +2,9 @@
 
 import { characterSet } from "../../matching/character-set.ts";
 import { matchAt } from "../../matching/occurrences.ts";
-import { closingOf } from "../../matching/pattern-edges.ts";
+import { behind, closingOf } from "../../matching/pattern-edges.ts";
 import type { Range, Reading } from "../../reading/reading.ts";
-import { canonicalName, type Rule } from "../candidate.ts";
+import { type Candidate, canonicalName, type Rule } from "../candidate.ts";
 
 /** What bears a title. */
 const bearer =
@@ -12,12 +12,15 @@ const bearer =
 /** What makes it a title. */
 const mark =
   "(?:示范|先进|文明|模范|优秀|特色|生态|卫生|最美|美丽|美好|和美|重点|典型|试点|百强|百佳|十佳|十强|十大|千强|星级|[1-5一二三四五]星|[1-5]?A级|园林|森林|绿色|平安|宜居|魅力|幸福|文化名|传统|五一|三八|旅游|民主法治|无讼|零碳|低碳|双拥|长寿|五好|四好)";
-const title = new RegExp(`${mark}[^，。；：、“”\\s]{0,12}?${bearer}$`, "u");
+const endsTitle = behind(new RegExp(`${mark}[^，。；：、“”\\s]{0,12}?${bearer}$`, "u"));
 const leveled =
   /^(?:国家级?|省级|市级|县级|区级|州级|全国|全省|全市|全县|全区|自治区级?|中国|世界|[\u4e00-\u9fff]{2,3}[省市])/u;
 /** What was listed, chosen or decided on may be anything: only places of a kind count. */
-const placed =
-  /(?:示范(?:乡镇|村镇|[村镇县区市乡社点校])|模范[村镇县区市乡]|示范社区|示范单位|示范基地|先进(?:乡镇|[村镇县区市乡])|文明[村镇县区]|文明单位|传统村落|历史文化名[村镇]|生态[村镇县]|卫生[村镇县城]|小镇|重点(?:推进|建设|发展|示范|帮扶)?[村镇]|文化[村镇]|先进村|(?:美丽|美好|最美|和美)(?:宜居)?(?:乡村|庭院|村庄|家庭)|百强县|试点[村镇县区]|平安[村镇县])$/u;
+const endsPlaced = behind(
+  /(?:示范(?:乡镇|村镇|[村镇县区市乡社点校])|模范[村镇县区市乡]|示范社区|示范单位|示范基地|先进(?:乡镇|[村镇县区市乡])|文明[村镇县区]|文明单位|传统村落|历史文化名[村镇]|生态[村镇县]|卫生[村镇县城]|小镇|重点(?:推进|建设|发展|示范|帮扶)?[村镇]|文化[村镇]|先进村|(?:美丽|美好|最美|和美)(?:宜居)?(?:乡村|庭院|村庄|家庭)|百强县|试点[村镇县区]|平安[村镇县])$/u,
+);
+const isBearer = (name: string): boolean => endsTitle(name, 0, name.length);
+const isPlaced = (name: string): boolean => endsPlaced(name, 0, name.length);
 
 const conferring =
   /(?:荣获|喜获|获得|获评|获批|荣膺|荣登|斩获|摘得|评为|评定为|评选为|誉为|授予|表彰为|入选|入围|命名为|命名|认定为|确定为|列为|列入|创建为|创建成为|创建成|创建|创成|争创|申创|申报|争当|建成|跻身|被评为|成为)(?:了|为)?/gu;
@@ -64,8 +67,8 @@ export const conferredTitle: Rule = {
         // 全国乡村治理示范镇6个、示范村60个: the second goes by the first one's name.
         const before = text.slice(items[index - 1]?.start, items[index - 1]?.end);
         const name = bare.test(written) && index > 0 ? before.replace(/示范[^示]{1,2}$/u, "") + written : written;
-        const fits = listing.test(match[0]) ? placed.test(name) : title.test(name) || (called && leveled.test(name));
-        if (fits && isTitle(name)) emit({ ...base, ...item, name: canonicalName(name) });
+        const fits = listing.test(match[0]) ? isPlaced(name) : isBearer(name) || (called && leveled.test(name));
+        if (fits && isTitle(name)) emit(program(item, name));
       }
     }
     for (const quotation of reading.quotations) {
@@ -79,7 +82,7 @@ export const conferredTitle: Rule = {
       )
         continue;
       const from = start - whose.length;
-      emit({ ...base, start: from, end, name: canonicalName(text.slice(from, end)), aliases: [inner], weight: 11 });
+      emit(program({ start: from, end }, text.slice(from, end), 11, [inner]));
     }
     const told: number[] = [];
     for (const verb of ["是", "系", "为"])
@@ -89,8 +92,7 @@ export const conferredTitle: Rule = {
     for (const from of told)
       for (const item of itemsFrom(reading, from)) {
         const name = text.slice(item.start, item.end);
-        if (title.test(name) && placed.test(name) && isTitle(name))
-          emit({ ...base, ...item, name: canonicalName(name) });
+        if (isPlaced(name) && isBearer(name) && isTitle(name)) emit(program(item, name));
       }
   },
 };
@@ -106,7 +108,16 @@ const says = characterSet("是系");
 const qualifies = characterSet("就还也都不仅但可若即要而于正");
 const bare = /^示范(?:[村镇乡县区户]|社区|乡镇)$/u;
 
-const base = { type: "Program", rule: "conferred-title", weight: 7, kind: "title" } as const;
+const program = ({ start, end }: Range, name: string, weight = 7, aliases?: readonly string[]): Candidate => ({
+  type: "Program",
+  start,
+  end,
+  name: canonicalName(name),
+  aliases,
+  rule: conferredTitle.name,
+  weight,
+  kind: "title",
+});
 
 /** Whether a name can be a title: neither too short nor a complaint nor a clause. */
 function isTitle(name: string): boolean {
