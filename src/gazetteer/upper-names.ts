@@ -18,6 +18,10 @@ export interface UpperNames {
   readonly words: readonly string[];
   /** What the word of that index may mean. */
   readonly readings: readonly (readonly Reading[])[];
+  /** 1 for the words that are only ever names without their type: 金昌. */
+  readonly isShort: Uint8Array;
+  /** 1 for the words that may mean a province. */
+  readonly mayBeProvince: Uint8Array;
   readonly scan: (text: string, onMatch: OnMatch) => void;
   /** Index of a word, or -1. */
   readonly indexOf: (word: string) => number;
@@ -49,10 +53,21 @@ export function upperNames(): UpperNames {
     if (typeOf(name) === "市" && !meanings.has(stemOf(name))) add(stemOf(name), heir, "retired");
   }
   const words = [...meanings.keys()];
+  const readings = [...meanings.values()];
   const trie = buildWordTrie(words);
   built = {
     words,
-    readings: [...meanings.values()],
+    readings,
+    isShort: Uint8Array.from(words, (word, index) =>
+      (readings[index] as Reading[]).every(
+        ({ form }) => form === "short" || (form === "retired" && typeOf(word) === ""),
+      )
+        ? 1
+        : 0,
+    ),
+    mayBeProvince: Uint8Array.from(readings, (all) =>
+      all.some(({ division }) => division.level === "province") ? 1 : 0,
+    ),
     scan: trie.scan,
     indexOf: (word) => trie.indexOf(word),
   };

@@ -62,6 +62,9 @@ export interface Lexicon {
   /** By any wording. */
   readonly instruments: ReadonlyMap<string, Concept>;
   readonly teams: ReadonlyMap<string, Concept>;
+  /** The same by the index of the word. */
+  readonly instrumentOf: readonly (Concept | undefined)[];
+  readonly teamOf: readonly (Concept | undefined)[];
   /** Classes of the word that is exactly the stretch of the text; 0 where none is. */
   readonly classesOf: (text: string, start?: number, end?: number) => number;
   /** Whether the stretch of the text is a word that has one of the classes in `mask`. */
@@ -147,6 +150,8 @@ export function parseLexicon(files: {
     trie,
     instruments,
     teams,
+    instrumentOf: words.map((word) => instruments.get(word)),
+    teamOf: words.map((word) => teams.get(word)),
     classesOf,
     is: (text, mask, start, end) => (classesOf(text, start, end) & mask) !== 0,
   };

@@ -69,9 +69,15 @@ function listed(
 
 /** Whether a mention stands in a stretch. */
 function takenBy(mentions: readonly PlaceMention[], length: number): (start: number, end: number) => boolean {
-  const covered = new Uint8Array(length);
-  for (const { start, end } of mentions) covered.fill(1, start, end);
-  return (start, end) => covered.subarray(start, end).includes(1);
+  // Most texts never ask.
+  let covered: Uint8Array | undefined;
+  return (from, to) => {
+    if (covered === undefined) {
+      covered = new Uint8Array(length);
+      for (const { start, end } of mentions) covered.fill(1, start, end);
+    }
+    return covered.subarray(from, to).includes(1);
+  };
 }
 
 /** The township named last before an offset. `mentions` are ordered. */

@@ -258,12 +258,11 @@ const mentionOf = (text: string, start: number, end: number, place: Place, rule:
 /** A division of that name in the counties in play, or under the place directly before. */
 function lookUp({ gazetteer, counties }: Frame, name: string, parent: Place | null | undefined): Division | undefined {
   const county = parent?.code?.slice(0, 6);
-  const searched = county !== undefined && !county.endsWith("00") ? [county, ...counties] : counties;
-  for (const candidate of searched) {
-    const divisions = gazetteer.local(candidate).typed.get(name);
-    if (divisions !== undefined) {
-      return divisions.find(({ code }) => parent?.code != null && code.startsWith(parent.code)) ?? divisions[0];
-    }
-  }
-  return undefined;
+  const find = (searched: string): Division | undefined => {
+    const divisions = gazetteer.local(searched).typed.get(name);
+    return divisions?.find(({ code }) => parent?.code != null && code.startsWith(parent.code)) ?? divisions?.[0];
+  };
+  let found = county === undefined || county.endsWith("00") ? undefined : find(county);
+  for (let at = 0; found === undefined && at < counties.length; at++) found = find(counties[at] as string);
+  return found;
 }

@@ -2,7 +2,7 @@
  * Stretches of a text that may be a province, prefecture or county: the gazetteer's hits without overlaps, each with what can
  * be seen of it before anything is known of the report. One scan serves the search for the subject and the search after it.
  */
-import { type Gazetteer, type Reading, stemOf, typeOf } from "../gazetteer/index.ts";
+import { type Gazetteer, type Reading, stemOf } from "../gazetteer/index.ts";
 import { leftBoundary } from "./boundary.ts";
 import { isLookAlike } from "./look-alikes.ts";
 import { commonFullNames, commonShortNames } from "./ordinary-words.ts";
@@ -43,7 +43,7 @@ export function findCandidates(text: string, gazetteer: Gazetteer): Candidate[] 
     const word = gazetteer.upper.words[index] as string;
     const readings = gazetteer.upper.readings[index] as readonly Reading[];
     const doubtful = short
-      ? (gazetteer.isOrdinaryCounty(word) || commonShortNames.has(word)) && !isProvinceName(readings)
+      ? gazetteer.upper.mayBeProvince[index] === 0 && (gazetteer.isOrdinaryCounty(word) || commonShortNames.has(word))
       : stemOf(word).length < 2 || commonFullNames.has(word);
     const edge = leftBoundary(text, start, gazetteer);
     const lookAlike = short && isLookAlike(text, start, end, gazetteer);
@@ -54,15 +54,12 @@ export function findCandidates(text: string, gazetteer: Gazetteer): Candidate[] 
 
 function rankedHits(text: string, gazetteer: Gazetteer): Hit[] {
   const hits: Hit[] = [];
-  const { words, readings, scan } = gazetteer.upper;
+  const { isShort, mayBeProvince, scan } = gazetteer.upper;
   const ofProvinces: { readonly start: number; readonly end: number }[] = [];
   scan(text, (word, start, end) => {
-    const meanings = readings[word] as readonly Reading[];
-    const short = meanings.every(
-      ({ form }) => form === "short" || (form === "retired" && typeOf(words[word] as string) === ""),
-    );
+    const short = isShort[word] === 1;
     if (!short && cutsWord(text, start, end)) return;
-    const ofProvince = short && isProvinceName(meanings);
+    const ofProvince = short && mayBeProvince[word] === 1;
     if (ofProvince) ofProvinces.push({ start, end });
     // 在上海|城市建设, 滨海|城市 hold 海城市: a full name whose first character ends the word before it is none.
     const cut =
@@ -74,9 +71,6 @@ function rankedHits(text: string, gazetteer: Gazetteer): Hit[] {
   });
   return hits;
 }
-
-const isProvinceName = (readings: readonly Reading[]): boolean =>
-  readings.some(({ division }) => division.level === "province");
 
 /** 滨海|城市: the character before and the first belong together, and so do the rest. */
 const isTwoWords = (text: string, start: number, end: number, gazetteer: Gazetteer): boolean =>

@@ -131,8 +131,10 @@ export function read(text: string, lexicon: Lexicon, { title = null, places = []
 }
 
 /** Leftmost-longest words, and every concept wording that no longer concept wording covers. */
-function findWords(text: string, lexicon: Lexicon): { tokens: Token[]; concepts: ConceptHit[] } {
-  const { words, classes, trie } = lexicon;
+function findWords(
+  text: string,
+  { words, classes, trie, instrumentOf, teamOf }: Lexicon,
+): { tokens: Token[]; concepts: ConceptHit[] } {
   const tokens: Token[] = [];
   const concepts: ConceptHit[] = [];
   const longest = new Int32Array(4);
@@ -146,10 +148,9 @@ function findWords(text: string, lexicon: Lexicon): { tokens: Token[]; concepts:
     }
     if (conceptIndex === -1 || (longest[3] as number) <= covered) continue;
     covered = longest[3] as number;
-    const wording = words[conceptIndex] as string;
-    const instrument = lexicon.instruments.get(wording);
+    const instrument = instrumentOf[conceptIndex];
     if (instrument) concepts.push({ start: i, end: covered, concept: instrument, kind: "instrument" });
-    const team = lexicon.teams.get(wording);
+    const team = teamOf[conceptIndex];
     if (team) concepts.push({ start: i, end: covered, concept: team, kind: "team" });
   }
   return { tokens, concepts };

@@ -5,7 +5,7 @@
  */
 import { characterSet } from "../matching/character-set.ts";
 import { matchAt } from "../matching/occurrences.ts";
-import { classAt, isHanUnit, unitClass } from "./character-classes.ts";
+import { classAt, unitClass } from "./character-classes.ts";
 import { createDraft, type Draft } from "./draft.ts";
 
 const fullWidth: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "?": "？", "!": "！" };
@@ -17,7 +17,8 @@ const zeros = "○ОO0";
 const isZero = characterSet(zeros);
 /** What this pass looks at; an address begins with h or w. */
 export const punctuation = `${Object.keys(fullWidth).join("")}${dashes}${zeros}·`;
-const isLookedAt = characterSet(`${punctuation}hw`);
+/** The engine passes over all else faster than a loop of our own does. */
+const lookedAt = new RegExp(`[${punctuation.replace("-", "\\-")}hw]`, "g");
 const beforeZero = characterSet("一二三四五六七八九〇○");
 const afterZero = characterSet("一二三四五六七八九〇○ОO0年");
 const point = "·".charCodeAt(0);
@@ -33,10 +34,11 @@ export function unifyPunctuation(text: string): Draft | null {
     draft ??= createDraft(text);
     draft.replace(start, end, by);
   };
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    const start = at++;
-    if (isHanUnit(unit) || !isLookedAt(text, start)) continue;
+  lookedAt.lastIndex = 0;
+  for (let at = 0; lookedAt.test(text); lookedAt.lastIndex = at) {
+    at = lookedAt.lastIndex;
+    const start = at - 1;
+    const unit = text.charCodeAt(start);
     if (isHalfMark(text, start)) {
       while (isHalfMark(text, at)) at++;
       const stray = strayCommas(text, start, at);
