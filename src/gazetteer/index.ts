@@ -9,7 +9,7 @@ import { countyOfTown, type LocalNames, localNames } from "./local-names.ts";
 import { type UpperNames, upperNames } from "./upper-names.ts";
 
 export type { Division } from "./divisions.ts";
-export { stemOf, typeOf } from "./names.ts";
+export { stemOf } from "./names.ts";
 export type { Reading } from "./upper-names.ts";
 
 export interface Gazetteer {
