@@ -177,6 +177,8 @@ const doneByPlaces = words("落实 推进 推广 引进 创新 探索 组织 支
 function isClauseVerb(reading: Reading, token: Token, from: number): boolean {
   const before = reading.tokenEndingAt(token.start);
   if (token.start === reading.clauseAt(token.start).start) return true;
+  // 5亿元支持X: what the money does.
+  if (reading.text[token.start - 1] === "元") return true;
   // 要优化X: what is to be done.
   if (before === undefined && reading.text[token.start - 1] === "要") return true;
   // 为每村落实X: what each gets.

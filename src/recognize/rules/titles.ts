@@ -52,6 +52,7 @@ export const conferredTitle: Rule = {
       text: "八条河道被评为市级“秀美河湖”，小青河入选省“秀美河湖”。",
       gives: ["Program 市级秀美河湖", "Program 省秀美河湖"],
     },
+    { text: "省水利厅授予青禾县“节水先锋”称号。", gives: ["Program 节水先锋"] },
     { text: "获得群众好评。", not: ["Program 群众好评"] },
     { text: "这里曾是省级重点贫困村。", not: ["Program 省级重点贫困村"] },
   ],
@@ -81,7 +82,9 @@ export const conferredTitle: Rule = {
         /(?:典型|案例)?(?:经验|材料|做法)/u.test(text.slice(end, end + 4))
       )
         continue;
-      const from = start - whose.length;
+      // 授予青禾县“X”称号: the place receives it.
+      const received = /[^全][省市县]$/u.test(whose) && text.slice(0, start - whose.length).endsWith("授予");
+      const from = received ? start : start - whose.length;
       emit(program({ start: from, end }, text.slice(from, end), 11, [inner]));
     }
     const told: number[] = [];
