@@ -20,14 +20,19 @@ const saysNext =
 const opensBody = openingOf(bodies);
 const party = /^(?:党委|党总支|党支部|党组|负责人|有关负责人)/u;
 /** Places below the county that a chain may go on with although no list knows them: 渭阳街道, 东街社区. */
-const localUnit = /^\p{Script=Han}{2,5}?(?:街道|社区|镇|乡|村|园区)/u;
+const localUnit = /^[^的，。、]{2,5}?(?:街道|社区|镇|乡|村|园区)/u;
+/** What is no name: 甲县的农村, 甲县的三个村. */
+const kindOfUnit = /^(?:农|乡|山|各|贫困|边远|偏远|小|[\d一二三四五六七八九十两几多]+个)/u;
 
 /** How long the part of a chain is that no list knows; below a village is none, and 甲镇推行村… goes on with a verb. */
 function localUnitAt(reading: Reading, at: number, { name }: PlaceSpan): number {
-  const verb = reading.tokenStartingAt(at);
   if (/(?:村|社区)$/u.test(name)) return 0;
+  // 甲县的乙社区 is 甲县乙社区.
+  const of = reading.text[at] === "的" ? 1 : 0;
+  const verb = reading.tokenStartingAt(at + of);
   if (verb !== undefined && (verb.mask & saysNext) !== 0) return 0;
-  return localUnit.exec(reading.text.slice(at, at + 8))?.[0].length ?? 0;
+  const unit = localUnit.exec(reading.text.slice(at + of, at + of + 8))?.[0];
+  return unit === undefined || (of === 1 && kindOfUnit.test(unit)) ? 0 : of + unit.length;
 }
 
 /** 甲县丙村流转土地: a village tells of itself, a community where it is named with its town. */
@@ -76,6 +81,13 @@ function placesActing(scene: Scene): Acting[] {
       const before = places[i - 1] as PlaceSpan;
       if (subjectIds.has(own.id) || isDivision(next.id) || isVillageOf(before.name, next.name)) own = next;
       end = next.end;
+    }
+    // 甲市的乙社区 is 甲市乙社区.
+    const of = reading.text[end] === "的" ? places[i + 1] : undefined;
+    if (of?.start === end + 1 && /(?:村|社区)$/u.test(of.name)) {
+      own = of;
+      end = of.end;
+      i++;
     }
     end += localUnitAt(reading, end, places[i] as PlaceSpan);
     const via = opensBody(reading.text, end) ? bodies.exec(reading.text.slice(end, end + 12))?.[0] : undefined;

@@ -177,6 +177,10 @@ function namesOwner(scene: Scene, { start, end, actor }: Acting): boolean {
   return first === undefined || first.end - first.start > 1 || first.end === end;
 }
 
+/** After 由 and the first of those who do it: 由甲局、乙局等部门共同发起. */
+const undertakes =
+  /^(?:[、和与及][^，。；]{2,24}?)?(?:等[^，。；]{0,6})?(?:联合|共同)*(?:投资|出资|承建|捐建|援建|建设|组织|实施|牵头|负责|主办|承办|发起|运营|承担)/u;
+
 /** What comes after the thing done: 由某集团投资, 对口帮扶某村的某区. */
 function byOrRelative(
   reading: Reading,
@@ -191,11 +195,7 @@ function byOrRelative(
     if (doer.start < span.end) continue;
     if (doer.start >= (next?.end ?? clause.end)) return undefined;
     const between = reading.text.slice(span.end, doer.start);
-    const then = reading.text.slice(doer.end, doer.end + 8);
-    if (
-      /^[^，。；]{0,8}，?由$/u.test(between) &&
-      /^(?:等[^，。]{0,4})?(?:投资|出资|承建|捐建|援建|建设|组织|实施|牵头|负责|主办|承办|发起|运营|承担)/u.test(then)
-    )
+    if (/^[^，。；]{0,8}，?由$/u.test(between) && undertakes.test(reading.text.slice(doer.end, doer.end + 40)))
       return firstOfList(reading, named, i).actor;
     if (doer.end > clause.end) continue;
     if (span.start - clause.start <= 6 && /^[^，。；、]{0,8}的$/u.test(between) && acts(reading, doer.end))
