@@ -198,8 +198,12 @@ Nodes are named by id or by any of their wordings: program:三会一课. To undo
   registerCypher(program, session);
 };
 
-/** Today's date here, ISO. */
-const today = (): string => new Date().toLocaleDateString("sv-SE");
+/** Today's date here, ISO. Asked at every start, so not of the tables of locales, whose loading is felt. */
+const today = (): string => {
+  const now = new Date();
+  const digits = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+};
 
 function wholeNumber(value: string): number {
   const parsed = Number(value);
