@@ -26,30 +26,28 @@ const byEnd = (a: Candidate, b: Candidate): number =>
 /** Weights of zero and below never win. O(n log n). */
 export function choose(candidates: readonly Candidate[]): Verdict {
   const sorted = candidates.filter((candidate) => candidate.weight > 0).sort(byEnd);
-  const ends = new Int32Array(sorted.length);
   // Of each: how many end before it begins; and whether the best set of it and those before it takes it.
-  const before = new Int32Array(sorted.length);
-  const takes = new Uint8Array(sorted.length);
-  const best = new Float64Array(sorted.length + 1);
+  const before: number[] = [];
+  const takes: boolean[] = [];
+  const best = [0];
   for (let i = 0; i < sorted.length; i++) {
     const candidate = sorted[i] as Candidate;
-    ends[i] = candidate.end;
     let low = 0;
     let high = i;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((ends[middle] as number) <= candidate.start) low = middle + 1;
+      if ((sorted[middle] as Candidate).end <= candidate.start) low = middle + 1;
       else high = middle;
     }
-    before[i] = low;
+    before.push(low);
     const withIt = (best[low] as number) + worth(candidate);
     const without = best[i] as number;
-    takes[i] = withIt > without ? 1 : 0;
-    best[i + 1] = Math.max(withIt, without);
+    takes.push(withIt > without);
+    best.push(Math.max(withIt, without));
   }
   const chosen: Candidate[] = [];
   for (let i = sorted.length - 1; i >= 0; ) {
-    if (takes[i] === 1) {
+    if (takes[i]) {
       chosen.push(sorted[i] as Candidate);
       i = (before[i] as number) - 1;
     } else i--;

@@ -1,12 +1,17 @@
 /** Roles and corps that a county coins: in quotation marks, or as an office that somebody is given. */
+
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet, holds } from "../../matching/character-set.ts";
 import { matchAt } from "../../matching/occurrences.ts";
+import { closingOf } from "../../matching/pattern-edges.ts";
 import { type Reading, tokensBetween } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 import { brings } from "./body-names.ts";
 
 const roleHead =
   /(?:队|团|官|员|管家|主理人|合伙人|调解室|工作室|警务室|理事会|议事会|协会|联盟|委员会|专员|使者|CEO|村长|街长|楼长|巷长|河长|路长|林长|田长|经理人|师|专班|联合体|先锋岗|岗位|手工坊|突击手|轻骑兵|代言人|巷长|党小组|党支部|推介官|体验官|顾问|帮帮团|工坊|议事厅|议事堂|(?:服务|协调|协作|调解|指挥|运营|培训|治理|孵化|培育|创业|研发|救助|关爱|议事)中心|(?:服务|工作|调解)站)$/u;
+const closesRole = closingOf(roleHead);
+const partsNames = characterSet("、，·");
 /** Professions and members: no coined role. */
 const profession = /(?:人员|成员|党员|公务员|学员|演员|教师|医师|律师|动员|全员|职员|队员|社员|集团|先锋岗|岗位)$/u;
 
@@ -39,11 +44,13 @@ export const coinedBody: Rule = {
           weight: 16,
           kind: "team",
         });
-      const least = isAppointed(reading, quotation.start) ? 2 : 4;
-      if (inner.length < least || inner.length > 12 || reading.lexicon.is(inner, wordClasses.image)) continue;
+      if (inner.length < 2 || inner.length > 12 || (inner.length < 4 && !isAppointed(reading, quotation.start)))
+        continue;
+      if (reading.lexicon.is(inner, wordClasses.image)) continue;
       // 表彰“最美网格员”: an honour, not a corps.
       if (/^(?:最美|十佳|优秀|先进|模范|星级|金牌|五星|身边|年度)/u.test(inner)) continue;
-      if (/[、，·]/u.test(inner) || profession.test(inner) || !roleHead.test(inner)) continue;
+      if (!closesRole(inner, inner.length - 1) || holds(inner, partsNames)) continue;
+      if (profession.test(inner) || !roleHead.test(inner)) continue;
       emit({
         type: "Organization",
         start: quotation.start,

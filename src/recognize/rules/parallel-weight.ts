@@ -103,13 +103,16 @@ function castWeight(phrases: readonly string[]): number {
   return phrases.length === 2 && (mirrors(first, second) || vows(first, second)) ? 6 : 0;
 }
 
+const tellsOf = characterSet("他她");
+const kindsOf = characterSet("类型款");
+
 /** Whether phrases tell, complain or count rather than call. */
 function tells(phrases: readonly string[], before: string): boolean {
   return (
-    /[他她]$/u.test(before) ||
+    tellsOf(before, before.length - 1) ||
     fights.test(before) ||
     complain(phrases) ||
-    phrases.every((phrase) => /[类型款]$/u.test(phrase)) ||
+    phrases.every((phrase) => kindsOf(phrase, phrase.length - 1)) ||
     phrases.filter((phrase) => stating.test(phrase)).length * 2 > phrases.length ||
     phrases.every((phrase) => phrase.length > 8 && phrase.slice(1, -1).includes("的")) ||
     phrases.some((phrase) => prose.test(phrase) || fights.test(phrase.slice(0, 2)))

@@ -1,6 +1,7 @@
 /** Quoted wordings without a head noun: “X” as the object of a verb that runs things, number formulas in quotes. */
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
+import { characterSet } from "../../matching/character-set.ts";
 import { ahead, behind } from "../../matching/pattern-edges.ts";
 import type { Quotation, Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
@@ -13,12 +14,13 @@ const aims = behind(
 );
 
 /** Quoted names of events, things and places one runs end so: “多耶节”, “邻里坊”. */
-const places =
-  /(?:节|馆|卡|码|会|赛|奖|驿站|点|坊|吧|厅|书屋|小院|堂|圈|街|廊|之乡|之家|之星|贷|保|通|日|周|月|亭|驿|园|苑|阁|轩|院|码头|夜市|集市)$/u;
+const places = behind(
+  /(?:节|馆|卡|码|会|赛|奖|驿站|点|坊|吧|厅|书屋|小院|堂|圈|街|廊|之乡|之家|之星|贷|保|通|日|周|月|亭|驿|园|苑|阁|轩|院|码头|夜市|集市)$/u,
+);
 
 /** Whether the quoted words end in a head noun or a verbal noun: “邻里议事厅”, “叠加帮扶”. */
 function endsLikeName(reading: Reading, quotation: Quotation): boolean {
-  if (quotation.inner.length >= 4 && places.test(quotation.inner)) return true;
+  if (quotation.inner.length >= 4 && places(quotation.inner, 0, quotation.inner.length)) return true;
   const last = reading.tokenEndingAt(quotation.end - 1);
   return (
     last !== undefined && (last.mask & (wordClasses.head | wordClasses.action)) !== 0 && last.start > quotation.start
@@ -64,6 +66,8 @@ export const quotedObject: Rule = {
   },
 };
 
+const isDigit = characterSet("0123456789");
+
 /** What is said of a place that begins its work. */
 const opened = ahead(
   /^(?:正式|全面|全新|顺利|已|于)?(?:揭牌|启用|投用|上线|挂牌|建成|落成|开馆|开业|投入使用|投入运行|投入运营)/u,
@@ -85,9 +89,9 @@ interface QuotedObject {
 function objectOf(reading: Reading, quotation: Quotation, index: number): QuotedObject | undefined {
   if (quotation.kind !== "quote") return undefined;
   const inner = canonicalName(quotation.inner);
-  if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image)) return undefined;
-  // “百姓宣讲团”: a corps that everybody has.
-  if (reading.lexicon.teams.has(inner)) return undefined;
+  // “最后一公里”, “百姓宣讲团”: an image, and a corps that everybody has.
+  if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image | wordClasses.team))
+    return undefined;
   const before =
     reading.tokenEndingAt(quotation.start) ??
     (reading.text[quotation.start - 1] === "了" ? reading.tokenEndingAt(quotation.start - 1) : undefined);
@@ -100,11 +104,11 @@ function objectOf(reading: Reading, quotation: Quotation, index: number): Quoted
   // “云锦花园”小区: where people live.
   if (housing(text, quotation.end, 3) && reading.placeEndingAt(quotation.end - 1)) return undefined;
   // “4·20”地震: a day.
-  if (/^\d{1,4}[·.]\d{1,2}$/u.test(inner)) return undefined;
+  if (isDigit(inner, inner.length - 1) && /^\d{1,4}[·.]\d{1,2}$/u.test(inner)) return undefined;
   // 被群众形容为“X”: what people call it.
   if (likened(text, quotation.start - 4, quotation.start)) return undefined;
   // “十四五”期间 says when; “十四五”规划 has a head.
-  if (/^(?:[一二三四五六七八九]|十[一二三四五六七八九])五$/u.test(inner)) return undefined;
+  if (inner.length <= 3 && /^(?:[一二三四五六七八九]|十[一二三四五六七八九])五$/u.test(inner)) return undefined;
   if (before !== undefined && aims(before.word, 0, before.word.length) && !isFormula(inner)) return undefined;
   const namesThing = endsLikeName(reading, quotation) || opened(text, quotation.end, 6);
   const weight = objectWeight(inner, { runs, strong, namesThing });

@@ -190,16 +190,17 @@ function endsPhrase(text: string, end: number): boolean {
   return !isHan(text, end) || closingPhrase(text, end, 6);
 }
 
+const amount =
+  /^(?:了|起|一支|一批|一个|多名|一名)*(?:[\d一二三四五六七八九十百千两余多]+(?:支|个|名|家|人|批|位|户|处))?/u;
+/** Every character with which something of it may begin. */
+const opensAmount = characterSet("了起0123456789一二三四五六七八九十百千两余多");
+
 function foundedItem(reading: Reading, from: number, end: number, head: string): Candidate | undefined {
   const { text } = reading;
   const left = afterBringing(reading, leftBoundary(reading, from, 14, false), from);
   if (left.stop === "limit" || left.stop === "quotation") return undefined;
   let start = trimScope(text, left.start, from);
-  const number =
-    /^(?:了|起|一支|一批|一个|多名|一名)*(?:[\d一二三四五六七八九十百千两余多]+(?:支|个|名|家|人|批|位|户|处))?/u.exec(
-      text.slice(start, from),
-    );
-  start += number?.[0].length ?? 0;
+  if (opensAmount(text, start)) start += amount.exec(text.slice(start, from))?.[0].length ?? 0;
   const name = canonicalName(text.slice(start, end));
   const modifier = text.slice(start, end - head.length);
   if (modifier.length < 2 || name.length > 14 || noCorps.test(name) || generic.test(modifier) || /^\d/u.test(name))
