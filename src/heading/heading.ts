@@ -63,7 +63,8 @@ function titleLine({ lines, bodyAt }: Layout): Line | null {
 }
 
 /** 中国某茶网, 中文English: the site, not the report. */
-const siteName = /^(?:\p{Script=Han}{2,8}(?:网|网站|频道|在线|门户)|(?:简体|繁体|中文)\s*(?:English|EN|繁体|简体)?)$/u;
+const siteName =
+  /^(?:\p{Script=Han}{2,8}(?:网|网站|频道|在线|门户|日报|晚报)(?:\s*(?:数字报|电子报|数字报纸|多媒体数字报))?|(?:简体|繁体|中文)\s*(?:English|EN|繁体|简体)?)$/u;
 
 /** 本报记者 …, 红网时刻记者 … 报道, 通讯员 …. */
 const isByline = (line: string): boolean =>

@@ -110,13 +110,13 @@ export function findSubject(
   const upper = all.find(({ place }) => !isLocal(place));
   // A village is the subject of its own report only; a county's report names many.
   const ranked = all.filter(
-    ({ place, inTitle, body, points }) =>
+    ({ place, inTitle, body, acting, points }) =>
       !isLocal(place) ||
       inTitle ||
       ownPoints(place, own) > 1 ||
       (body > 3 && points > 1.5 * (upper?.points ?? 0)) ||
       // 某县某乡某村…: the county only says where the village is.
-      (body > 1 && points >= 1.5 && (upper === undefined || upper.points < 1)),
+      ((body > 1 || acting > 0) && points >= 1.5 && (upper === undefined || upper.points < 1)),
   );
   // Where no division is named, the township or village named most is what the report is about.
   const chosen = narrower(ranked.length === 0 && upper === undefined ? all : ranked);

@@ -14,6 +14,8 @@ const areaTypes: ReadonlySet<LocalType> = new Set(["小区", "花园", "苑"]);
 /** The type that ends with the character at `at`. */
 export function typeEndingAt(text: string, at: number): LocalType | undefined {
   if (!endsType(text, at)) return undefined;
+  // 龙山雅苑小区: the compound's name goes on.
+  if (text.startsWith("小区", at + 1)) return undefined;
   for (const type of types) if (text.endsWith(type, at + 1) && at >= type.length) return type;
   return undefined;
 }

@@ -39,7 +39,8 @@ export function opensOtherName(text: string, end: number): boolean {
   if (/^[河江湖楼岛寺庙塔峡湾茶酒鸭鸡醋瓜米枣]/.test(rest)) return true;
   return (
     /^(新村|社区|街道|苏木|嘎查|小区|风光|水库|平原|高原|盆地|丘陵|山脉|大峡谷|湿地)/.test(rest) ||
-    /^[村镇乡](?![级民干镇村])/.test(rest)
+    /^[村镇乡](?![级民干镇村])/.test(rest) ||
+    /^\p{Script=Han}{0,2}(?:花园|家园|小区|[雅嘉名馨]苑|华庭|公寓)/u.test(rest)
   );
 }
 
