@@ -79,10 +79,11 @@ const isTwoWords = (text: string, start: number, end: number, gazetteer: Gazette
   gazetteer.wordClass(text, start - 1, start + 1) !== undefined &&
   gazetteer.wordClass(text, start + 1, end) !== undefined;
 
-/** 北京市|场, 深圳市|民, 振兴区|域: the type belongs to the next word. */
+/** 北京市|场, 深圳市|民, 振兴区|域: the type belongs to the next word; 深圳市民政局 is the city's. */
 function cutsWord(text: string, start: number, end: number): boolean {
   const last = text[end - 1];
   const next = text[end] ?? " ";
-  if (last === "市") return end - start > 2 && "场民值".includes(next);
+  if (last === "市")
+    return end - start > 2 && "场民值".includes(next) && !/^民[政族宗盟建革进]/u.test(text.slice(end, end + 2));
   return last === "区" && "域块间别划".includes(next);
 }
