@@ -110,9 +110,14 @@ const works = new Map([
   ...plainWorks.split(" ").map((word) => [word, false] as const),
   ...tellingWorks.split(" ").map((word) => [word, true] as const),
 ]);
+/** What stands before works and is not what they are done to: who does them, how, where. */
 const doers =
   /(?:村民|群众|居民|农户|农民|牧民|业主|商户|企业|单位|干部|党员|部门|村|县|镇|乡)$|^(?:经|经过|通过|范围)/u;
 const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.spend;
+
+/** Fields of work and qualities: works on these are what everybody does. */
+const fields =
+  /(?:组织|队伍|水平|层次|结构|区域|网络|生物多样性|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u;
 
 /** What follows works that are told for their own sake: their plan, their cost, their end. */
 const furthers = ahead(/^(?:的(?:方案|费用|资金|任务|计划|时间)|费用|完工|完成|竣工|方案|资金|时间|…)/u);
@@ -160,17 +165,15 @@ export const publicWorks: Rule = {
       if (isTopic(reading, { start, end: act.end })) continue;
       // 引导村民改造、新建: who does it; 经过整修改造: how often or where.
       if (tells && (doers.test(modifier) || consistsOf(reading, modifier, merely))) continue;
-      const soft =
-        /(?:组织|队伍|水平|层次|结构|区域|网络|生物多样性|作风|能力|思想|党的|制度|环境|经济|社会|文化|基层|党员|干部|体系|机制|班子|政治)$/u.test(
-          modifier,
-        );
+      const vague = !tells && fields.test(modifier);
+      const [sure, less] = undertaken ? [6, 2] : [4, 4];
       emit({
         type: "Program",
         start,
         end: act.end,
         name: canonicalName(text.slice(start, act.end)),
         rule: publicWorks.name,
-        weight: undertaken ? (soft && !tells ? 4 : 6) : soft && !tells ? 0 : 4,
+        weight: sure - (vague ? less : 0),
       });
     }
   },
