@@ -32,7 +32,7 @@ const thisPlace = /^该(?<level>[省市县区州旗镇乡村])(?![级委政财])
 
 /** A kind of body for the one that was named last: 公司开设…, 合作社还推出…, 服务站每月开展…. */
 const anyBody =
-  /^(?<when>目前|如今|近年来|今年|去年|此外|同时|随后)?(?<kind>公司|集团|企业|合作社|协会|商会|学会|工作队|帮扶队|帮扶组|工作组|服务站|实践队|实践团|学校|学院|医院|银行)(?![们内里方])/u;
+  /^(?<when>目前|如今|近年来|今年|去年|此外|同时|随后)?(?:驻村|帮扶|扶贫|驻村帮扶)?(?<kind>公司|集团|企业|合作社|协会|商会|学会|工作队|帮扶队|帮扶组|工作组|服务站|实践队|实践团|学校|学院|医院|银行)(?![们内里方])/u;
 const isOfKind: Readonly<Record<string, RegExp>> = {
   企业: /(?:公司|集团|厂|企业)$/u,
   公司: /(?:公司|集团)$/u,
@@ -45,7 +45,7 @@ const isOfKind: Readonly<Record<string, RegExp>> = {
 const reach = 500;
 
 /** What `bare`, `thisBody`, `thisPlace` and `anyBody` begin with. */
-const opensReference = characterSet("该我全本省市县区州旗镇乡村公集企合协商学工帮服实医银目如近今去此同随");
+const opensReference = characterSet("驻帮扶该我全本省市县区州旗镇乡村公集企合协商学工帮服实医银目如近今去此同随");
 
 /** 县委, 区政府 without a name; 该行, 该局, 该县 for the body the report is about (`own`), else for what was named last. */
 export function references(scene: Scene, own: Actor): readonly Acting[] {
