@@ -17,6 +17,11 @@ describe("title", () => {
       `您当前的位置 :新闻中心 > 关注民生 正文\n清源:让人才留下来\n${body}`,
       "清源:让人才留下来",
     ],
+    [
+      "head of an electronic newspaper",
+      `清源日报 数字报纸\n00012版:今日清源\n清源:让人才留下来\n${body}`,
+      "清源:让人才留下来",
+    ],
     ["question", `看看青石是如何把集市办活的?\n${body}`, "看看青石是如何把集市办活的?"],
     ["the site's name before it", `甲乙茶网\n抓党建 促振兴\n${body}`, "抓党建 促振兴"],
     ["counters only", `浏览量:130 | 发布时间:2024-09-12\n${body}`, null],

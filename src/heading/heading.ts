@@ -50,7 +50,7 @@ function titleLine({ lines, bodyAt }: Layout): Line | null {
   for (const [index, line] of lines.slice(0, Math.min(bodyAt, 6)).entries()) {
     if (isBreadcrumb(line.text) || dateOnly.test(line.text) || isByline(line.text)) continue;
     if (siteName.test(line.text) && index + 1 < bodyAt) continue;
-    if (isLabelled(line.text) || isColumnBar(line.text)) continue;
+    if (isLabelled(line.text) || isColumnBar(line.text) || page.test(line.text)) continue;
     if (/\s20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(line.text)) continue;
     if (line.text.length > titleLimit || !/\p{Script=Han}{2}/u.test(line.text)) continue;
     const next = lines[index + 1];
@@ -61,6 +61,9 @@ function titleLine({ lines, bodyAt }: Layout): Line | null {
   }
   return null;
 }
+
+/** 00012版:今日某地: the page of the newspaper. */
+const page = /^(?:第?\d{1,6}版|[AB]\d{1,3}版?)\s*[:：]/;
 
 /** 中国某茶网, 中文English: the site, not the report. */
 const siteName =

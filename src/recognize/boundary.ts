@@ -25,7 +25,7 @@ const stops =
   wordClasses.function |
   wordClasses.adverb |
   wordClasses.spend;
-const isMark = characterSet("，。；：！？、\n‘’（）()【】[]—…|｜丨");
+const isMark = characterSet("，。；：！？、\n ‘’（）()【】[]—…|｜丨");
 
 const [openingQuote, closingQuote, openingTitle, closingTitle, closingBracket, enumeration, phase] = Array.from(
   "“”《》)、期",
