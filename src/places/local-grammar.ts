@@ -6,7 +6,7 @@ import { isContinued, type LocalType } from "./local-types.ts";
 import { kinds, neverInNames } from "./ordinary-words.ts";
 
 /** Last characters that make any stem a kind: 选派干部驻(村), 科技进(村), 各(镇). */
-const alwaysKinds = "驻进入联包各每该农到下千百万小";
+const alwaysKinds = "驻进入联包帮各每该农到下千百万小";
 
 function endsWithKind(stem: string): boolean {
   if (alwaysKinds.includes(stem.at(-1) as string) || (stem.length === 1 && kinds.has(stem))) return true;

@@ -51,6 +51,7 @@ export const quotedObject: Rule = {
     { text: "努力形成“比学习”“比作为”的干事创业新局面。", not: ["Program 比学习", "Program 比作为"] },
     { text: "全街道首个“暖心加油站”揭牌启用。", gives: ["Program 暖心加油站"] },
     { text: "切实解决“最后一公里”问题。", not: ["Program 最后一公里"] },
+    { text: "村民叫他“架桥书记”，推出“架桥大妈”。", not: ["Program 架桥书记", "Program 架桥大妈"] },
     { text: "“十四五”期间，全县建成示范点60个。", not: ["Program 十四五"] },
   ],
   propose(reading, emit) {
@@ -72,6 +73,7 @@ const isDigit = characterSet("0123456789");
 const opened = ahead(
   /^(?:正式|全面|全新|顺利|已|于)?(?:揭牌|启用|投用|上线|挂牌|建成|落成|开馆|开业|投入使用|投入运行|投入运营)/u,
 );
+const called = behind(/(?:书记|主任|村长|院长|医生|老师|村官|[县乡镇]长|大[姐哥嫂叔妈]|妈妈|爷爷|奶奶)$/u);
 const housing = ahead(/^(?:小区|院落|家属院)/u);
 const likened = behind(/(?:形容为|比作|喻为|戏称为?|称之为|叫作|叫做)$/u);
 
@@ -92,6 +94,8 @@ function objectOf(reading: Reading, quotation: Quotation, index: number): Quoted
   // “最后一公里”, “百姓宣讲团”: an image, and a corps that everybody has.
   if (inner.length < 2 || inner.length > 30 || reading.lexicon.is(inner, wordClasses.image | wordClasses.team))
     return undefined;
+  // “修路书记”: what people call somebody.
+  if (called(inner, 0, inner.length)) return undefined;
   const before =
     reading.tokenEndingAt(quotation.start) ??
     (reading.text[quotation.start - 1] === "了" ? reading.tokenEndingAt(quotation.start - 1) : undefined);
