@@ -104,6 +104,9 @@ function placesActing(scene: Scene): Acting[] {
 /** Teams that act as one, unlike people of a kind: 驻村工作队, 督查组; not 网格员. */
 const actsAsOne = /(?:队|组|团|专班)$/u;
 
+/** Who makes known what others do. */
+const announces = /新闻(?:办|办公室|中心)$/u;
+
 /** Named bodies and teams; what stands in quotation marks is a brand, and 组织部门 is no 组织部. */
 export function bodiesOf({ reading: { text }, candidates }: Scene): readonly Candidate[] {
   return candidates.filter(
@@ -111,6 +114,7 @@ export function bodiesOf({ reading: { text }, candidates }: Scene): readonly Can
       type === "Organization" &&
       (kind !== "team" || actsAsOne.test(text.slice(start, end))) &&
       !rule.startsWith("quoted") &&
+      !announces.test(text.slice(start, end)) &&
       text[end] !== "门",
   );
 }
