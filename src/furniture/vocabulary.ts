@@ -56,6 +56,6 @@ export const startsWithMenu = new RegExp(`^(?:${separator})*(?:${anyOf(navigatio
 /** The columns of a site in a row, parted by bars or strokes: 要闻 | 原创 | 视频 | 专题 | 文化. */
 export function isColumnBar(line: string): boolean {
   if (/[。；]/u.test(line) || !/[|｜-]/u.test(line)) return false;
-  const parts = line.split(/[|｜-]/u).map((part) => part.trim());
+  const parts = line.split(/[|｜-]/u).flatMap((part) => part.trim() || []);
   return parts.length >= 6 && parts.filter((part) => part.length <= 8).length >= parts.length - 2;
 }

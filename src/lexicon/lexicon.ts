@@ -127,6 +127,8 @@ export function parseLexicon(files: {
         if (detail === undefined) continue;
         details.set(`${name}:${word}`, detail);
         if (name !== "head") continue;
+        if (!/^(?:\d|1[0-5])$/u.test(detail))
+          throw new Error(`words.txt:${number}: ${entry} needs a weight from 0 to 15 after the colon`);
         // A head noun that is listed again has the weight given last.
         masks.set(word, ((masks.get(word) as number) & ~(15 << weightShift)) | (Number(detail) << weightShift));
       }

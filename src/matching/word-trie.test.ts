@@ -23,6 +23,12 @@ describe("buildWordTrie", () => {
     expect(found).toEqual(["金昌 2-4", "金昌市 2-5", "昌市委 3-6", "市 4-5", "市委 4-6"]);
   });
 
+  it("leaves out words of no class, also of one character", () => {
+    const trie = buildWordTrie(["村", "村民"], Int32Array.of(0, 1));
+    expect(trie.indexOf("村", 0, 1)).toBe(-1);
+    expect(trie.indexOf("村民", 0, 2)).toBe(1);
+  });
+
   it("agrees with a search word by word on any text", () => {
     fc.assert(
       fc.property(wordLists, letters(40), (words, text) => {

@@ -51,6 +51,7 @@ function growTree(words: readonly string[], classOf: Int32Array): Tree {
   let states = 1;
   words.forEach((word, index) => {
     const classes = classOf[index] as number;
+    if (classes === 0) return;
     let state = 0;
     for (let at = 0; at < word.length; at++) {
       const unit = word.charCodeAt(at);

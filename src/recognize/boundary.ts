@@ -49,7 +49,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Verbs that also stand inside names: 产业发展平台, 环境建设工程. They end a name where they are its clause's verb. */
 const alsoNouns = words(
-  "建设 发展 优化 提升 升级 改造 扩建 新建 培育 增长 服务 创建 组织 规范 规划 创新 探索 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 协调 巩固 推广 改建 贷款 融资 补偿 试点 开发 分红 入股 落实 推进 引进 指导 协助",
+  "助力 视察 看望 建设 发展 优化 提升 升级 改造 扩建 新建 培育 增长 服务 创建 组织 规范 规划 创新 探索 保障 扶持 支持 资助 补助 补贴 奖励 投资 救助 配套 协调 巩固 推广 改建 贷款 融资 补偿 试点 开发 分红 入股 落实 推进 引进 指导 协助",
 );
 /** Verbs that are part of a name only right before its head: 人才引进机制, 文明促进条例. */
 export const nounsAtHead = words(
@@ -171,7 +171,7 @@ const endsName = (reading: Reading, { start }: Token): boolean =>
   ((reading.tokenEndingAt(start)?.mask ?? 0) & wordClasses.head) !== 0;
 
 const hastening = words("加快 加速 抓紧 着手 开始 争取");
-const doneByPlaces = words("落实 推进 推广 引进 创新 探索 组织 支持 指导 协助 优化 创建 提升 规范 巩固");
+const doneByPlaces = words("助力 落实 推进 推广 引进 创新 探索 组织 支持 指导 协助 优化 创建 提升 规范 巩固");
 
 /** Whether a verb that could be a noun stands where a clause's verb stands: at its start, or after an adverb or 了. */
 function isClauseVerb(reading: Reading, token: Token, from: number): boolean {

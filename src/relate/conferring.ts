@@ -30,5 +30,5 @@ export function levelConferring({ subjectIds }: Scene, before: string): Actor | 
 /** Codes of a level: two digits for a province, four for a city, six for a county. */
 function digitsOf(level: string): RegExp {
   if (level === "省" || level === "自治区") return /^place:\d\d0000$/u;
-  return "市州盟".includes(level) ? /^place:\d\d(?!00)\d\d00$/u : /^place:\d{4}(?!00)\d\d$/u;
+  return "市州盟".includes(level) ? /^place:(?:\d\d(?!00)\d\d|(?:11|12|31|50)00)00$/u : /^place:\d{4}(?!00)\d\d$/u;
 }

@@ -52,7 +52,7 @@ export function isDoerless(
 }
 
 function isOfState(text: string, before: string, start: number): boolean {
-  const isQuoted = "“《".includes(text[start] as string) || "“《".includes(text[start - 1] as string);
+  const isQuoted = "“《".includes(text[start] as string) || (start > 0 && "“《".includes(text[start - 1] as string));
   return ((isQuoted && ofState.test(before)) || text.startsWith("国家“", start)) && !carriesOut.test(before);
 }
 

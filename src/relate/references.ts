@@ -44,7 +44,7 @@ const isOfKind: Readonly<Record<string, RegExp>> = {
 /** How far back a kind may mean what was named: about two paragraphs. */
 const reach = 500;
 
-/** What `bare`, `thisBody`, `thisPlace` and `anyBody` begin with. */
+/** What `bare`, `village`, `thisBody`, `writersBody`, `thisPlace` and `anyBody` begin with. */
 const opensReference = characterSet("驻帮扶该我全本省市县区州旗镇乡村公集企合协商学工帮服实医银目如近今去此同随");
 
 /** 县委, 区政府 without a name; 该行, 该局, 该县 for the body the report is about (`own`), else for what was named last. */
@@ -78,7 +78,7 @@ export function references(scene: Scene, own: Actor): readonly Acting[] {
       const candidate = lastOfKind(named, start, kind.groups?.kind as string);
       if (candidate) acting.push({ start, end, actor: { kind: "organization", candidate } });
     }
-    const of = village.exec(lead) && villageOf(scene, start);
+    const of = village.test(lead) ? villageOf(scene, start) : undefined;
     if (of) acting.push({ start, end, actor: of });
     // 县里农业农村局: the body has a name.
     const via = starts.has(start) ? undefined : bare.exec(lead)?.[0];

@@ -62,8 +62,10 @@ export function repair(original: string): Repaired {
     if (pass === 0) signs = signsIn(text);
     const before = text;
     const made = ((signs >> pass) & 1) === 0 ? null : (passes[pass] as Pass).run(text);
-    if (typeof made === "string") text = made;
-    else if (made !== null) {
+    if (typeof made === "string") {
+      text = made;
+      signs |= signsIn(made);
+    } else if (made !== null) {
       const done = made.finish();
       text = done.text;
       // What was dropped may still count as a sign until the next round: a pass that looks for it finds nothing.

@@ -10,6 +10,8 @@ import { headAfter } from "../heads.ts";
 const citing = ahead(/^(?:记者|报道|网讯|专栏|栏目|刊发|刊登|消息|杂志|刊文|节目)/u);
 const periodical = behind(/(?:日报|晚报|时报|周刊|新闻|文摘|画刊|月刊|学刊|期刊|画报|导刊|年鉴|杂志)$/u);
 const shortName = /[(（](?:以下|下)?简称[:：]?“?(?<short>[^”)）]{2,20})”?[)）]/uy;
+/** What says by its name that it is none of them. */
+const regulation = /(?:条例|办法|规定|细则|意见|方案|规划|通知|决定|纲要|制度)$/u;
 /** What is done with a document under its name: 《X》进社区活动. */
 const taken = ahead(/^(?:进|的?宣传|宣讲)/u);
 
@@ -32,7 +34,9 @@ export const titledDocument: Rule = {
   ],
   propose(reading, emit) {
     const titles = reading.quotations.filter(({ kind }) => kind === "title");
-    const works = new Set(titles.filter((title) => isWork(reading, title)).map(({ inner }) => inner));
+    const works = new Set(
+      titles.filter((title) => !regulation.test(title.inner) && isWork(reading, title)).map(({ inner }) => inner),
+    );
     for (const quotation of titles) {
       const name = canonicalName(quotation.inner);
       if (name.length < 3 || name.length > 60 || works.has(quotation.inner)) continue;

@@ -102,7 +102,7 @@ export const framedObject: Rule = {
   },
 };
 
-const plainWorks = "建设 治理 修复 改造 整治 保护 扩建 防治 绿化 综合治理 生态修复 综合利用 改建 调整 整顿 考核 试点";
+const plainWorks = "建设 治理 保护 防治 绿化 综合治理 生态修复 综合利用 改建 调整 整顿 考核 试点";
 /** Works whose object says enough wherever they are told, also without a verb that undertakes them: 群租房改造的方案. */
 const tellingWorks = "改造 整治 修缮 普查 清查 筛查 体检 修复 扩建 迁建 翻新 拆迁改造";
 /** Whether each of the works tells enough. */
@@ -112,7 +112,7 @@ const works = new Map([
 ]);
 /** What stands before works and is not what they are done to: who does them, how, where. */
 const doers =
-  /(?:村民|群众|居民|农户|农民|牧民|业主|商户|企业|单位|干部|党员|部门|村|县|镇|乡)$|^(?:经|经过|通过|范围)/u;
+  /(?:村民|群众|居民|农户|农民|牧民|业主|商户|干部|党员|部门|(?:^|[各全本该我个家\d])(?:企业|单位|村|县|镇|乡))$|^(?:经(?![济营])|通过|范围)/u;
 const undertaking = wordClasses.run | wordClasses["strong-run"] | wordClasses.spend;
 
 /** Fields of work and qualities: works on these are what everybody does. */

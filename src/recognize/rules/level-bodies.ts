@@ -54,7 +54,7 @@ const officeField =
   /(?:财政|司法|派出|国土|国土资源|自然资源|土管|土地管理|规划|村建|规建|市场监管|市场监督管理|食药监|工商|税务|地税|国税|供电|林业|水利|水管|畜牧|水产|农机|环保|环卫|交管|运管|房管|社保|劳动保障|统计|粮管|看守|拘留|戒毒|动物检疫|收费|计生|文化)$/u;
 
 /** 全镇共建立…中心: what follows the owner is a deed. */
-const deed = /^(?:共|已|均|先后|累计|分别|还|都|新建|建有|建成|设有)/u;
+const deed = /^(?:共(?!同|青|享|富)|已|均|先后|累计|分别|还|都(?!市)|新建|建有|建成|设有)/u;
 
 /** Fields that make no department: the committee or government itself, and kinds of facilities everywhere. */
 const noField =

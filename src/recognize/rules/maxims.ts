@@ -3,7 +3,8 @@ import { matchAt } from "../../matching/occurrences.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { canonicalName, type Rule } from "../candidate.ts";
 
-const wanted = /\p{Script=Han}{2,8}?要\p{Script=Han}{2,4}$|\p{Script=Han}{0,6}?(\p{Script=Han}{1,2})不\1$/u;
+const wanted =
+  /^(?:.*(?:[说道得到为]|[^\p{Script=Han}]))?(?<wish>\p{Script=Han}{2,8}要\p{Script=Han}{2,4}|\p{Script=Han}{0,6}(?<quality>\p{Script=Han}{1,2})不\k<quality>)$/u;
 /** What it hangs on, said of one thing: 人才是关键. Of several, they are parallel clauses. */
 const hinge =
   /[，、]\p{Script=Han}{1,6}(?:是|为)(?:关键|根本|核心|前提|基础|保证|保障|先导)(?!\p{Script=Han}|[，、]\p{Script=Han}{1,6}[是为])/uy;
@@ -26,10 +27,10 @@ export const maxim: Rule = {
         if (comma === undefined) continue;
         const tail = matchAt(hinge, text, comma) ?? matchAt(hangsOn, text, comma);
         if (!tail) continue;
-        const clause = text.slice(Math.max(reading.clauseAt(at).start, comma - 12), comma);
-        const opening = wanted.exec(clause);
-        if (!opening) continue;
-        const start = comma - opening[0].length;
+        const from = Math.max(reading.clauseAt(at).start, comma - 30);
+        const wish = wanted.exec(text.slice(from, comma))?.groups?.wish;
+        if (wish === undefined) continue;
+        const start = comma - wish.length;
         const end = comma + tail[0].length;
         emit({ type: "Slogan", start, end, name: canonicalName(text.slice(start, end)), rule: maxim.name, weight: 10 });
       }

@@ -78,7 +78,8 @@ function namedBodyAt(reading: Reading, token: Token): Candidate | undefined {
   if (counted && !counted[0].startsWith("第")) start += counted[0].length;
   if (/^[经据][省市县区]/u.test(text.slice(start, token.start))) start += 1;
   const before = text.slice(start, token.start);
-  if (/^[哪这那某]个|各[村镇乡县市区社]|示范$|从.*到/u.test(before)) return undefined;
+  if (/^[哪这那某]个|各[村镇乡县市区社]|^(?:(?:全国|国家|[省市县区州]级).*)?示范$|从.*到/u.test(before))
+    return undefined;
   if (/^家(?!家)/u.test(before) && /[这那该各几数多\d一二三四五六七八九十两]$/u.test(text[start - 1] ?? ""))
     return undefined;
   if (before.length < 2 || /[进的]$/u.test(before) || /^[一二三四五六七八九十两\d]+[家个所]?$/u.test(before))
