@@ -43,9 +43,13 @@ describe("a file of one clause", () => {
     expect(await tryFile(hostileFile(texts, chanceFrom(1_000_003 + 21_602)), checkFacts)).toBeNull();
   }, 120_000);
 
-  it("whose figures run on before a place is read to its end", () => {
-    expect(() => checkFacts(`${"1".repeat(60)}元景泰县推行“三亮三比”工作法。`)).not.toThrow();
-  }, 60_000);
+  it.each(["1", "年底", "今年1月", "一是"])(
+    "that opens with %s over and over before a place is read to its end",
+    (lead) => {
+      expect(() => checkFacts(`${lead.repeat(60)}元景泰县推行“三亮三比”工作法。`)).not.toThrow();
+    },
+    60_000,
+  );
 
   it.each([
     ["1个", 400_000],
