@@ -43,10 +43,13 @@ describe("a file of one clause", () => {
     expect(await tryFile(hostileFile(texts, chanceFrom(1_000_003 + 21_602)), checkFacts)).toBeNull();
   }, 120_000);
 
-  it.each(["1", "年底", "今年1月", "一是"])(
-    "that opens with %s over and over before a place is read to its end",
-    (lead) => {
-      expect(() => checkFacts(`${lead.repeat(60)}元景泰县推行“三亮三比”工作法。`)).not.toThrow();
+  // What a loop in a loop would try to part in every way; each doubling would double the time.
+  it.each(["1", "年底", "日前年", "荣誉称号等", "每人每月", "级中央和县", "基层治理新", "统一、统一的", "+", "一支"])(
+    "that holds %s over and over where a name, a place or a sum is expected is read to its end",
+    (words) => {
+      const long = words.repeat(60);
+      const text = `${long}景泰县推行“${long}”工作法，荣获${long}，下拨${long}资金5万元，组建${long}服务队、建立${long}等机制。`;
+      expect(() => checkFacts(text)).not.toThrow();
     },
     60_000,
   );

@@ -25,8 +25,10 @@ const together = /^[与和同][^，。；]{2,16}?(?:合作|联合|携手|共同|
 export function opensClause(reading: Reading, start: number): boolean {
   const clause = reading.clauseAt(start);
   const lead = reading.text.slice(clause.start, start);
-  return lead === "" || leadIn.test(lead);
+  return lead === "" || (lead.length <= longestLead && leadIn.test(lead));
 }
+/** A time phrase is no longer; of a longer one the pattern would try every way to part it. */
+const longestLead = 24;
 
 /** Whether something is said of it next: not a modifier, not an item of a list, not the first part of a longer name. */
 export function acts(reading: Reading, after: number): boolean {

@@ -71,7 +71,7 @@ export const partsWithHead: Rule = {
       if (!first || !last) continue;
       const length = last.end - last.start;
       const tail = text.slice(comma + 1 + length, head.start);
-      if (comma + 1 + length > head.start || !(filler.test(tail) || countOf(tail))) continue;
+      if (comma + 1 + length > head.start || !((tail.length <= 16 && filler.test(tail)) || countOf(tail))) continue;
       // Right to left as far as the parts are of one length; the first may follow a verb or a modifier.
       const even = pieces.slice(
         pieces.findLastIndex((piece, i) => i < pieces.length - 1 && piece.end - piece.start !== length) + 1,

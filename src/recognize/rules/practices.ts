@@ -3,6 +3,7 @@
  * (第三期青年村干部培训), and the assessment that something was made part of (纳入年度目标绩效考核).
  */
 
+import { characterSet } from "../../matching/character-set.ts";
 import { matchAt } from "../../matching/occurrences.ts";
 import { openingOf } from "../../matching/pattern-edges.ts";
 import type { Reading } from "../../reading/reading.ts";
@@ -13,8 +14,39 @@ function program(reading: Reading, start: number, end: number, rule: string, wei
   return { type: "Program", start, end, name: canonicalName(reading.text.slice(start, end)), rule, weight };
 }
 
-const sameWay =
-  /统一[^，。；：！？\n“”《》()、]{1,12}(?:[、，](?:统一)?[^，。；：！？\n“”《》()、]{1,12})*?[、，]统一[^，。；：！？\n“”《》()、的等]{1,12}(?:[、，]统一[^，。；：！？\n“”《》()、的等]{1,12})*/uy;
+/** What no item of such a practice holds. */
+const endsItem = characterSet("，。；：！？\n“”《》()、");
+const joinsItems = characterSet("、，");
+/** Code units of an item without 统一. */
+const longestItem = 12;
+
+/**
+ * End of a practice whose first item begins at `at`: 统一X、统一Y, with items that leave the word out between the first two. Item by
+ * item: one expression for all would try every way to part them.
+ */
+function sameWayEnd(text: string, at: number): number | undefined {
+  let end: number | undefined;
+  for (let start = at, items = 0; items < mostItems; items++) {
+    let stop = start;
+    while (stop < text.length && !endsItem(text, stop)) stop++;
+    const named = text.startsWith(sameWay, start);
+    const from = named ? start + sameWay.length : start;
+    if (start === at) {
+      if (!named || stop === from || stop - from > longestItem) return undefined;
+    } else if (named) {
+      let last = from;
+      while (last < stop && last - from < longestItem && !"的等".includes(text[last] as string)) last++;
+      if (last === from) return end;
+      end = last;
+      if (last < stop) return end;
+    } else if (end !== undefined || stop === from || stop - from > longestItem) return end;
+    if (stop >= text.length || !joinsItems(text, stop)) return end;
+    start = stop + 1;
+  }
+  return end;
+}
+const mostItems = 40;
+const sameWay = "统一";
 
 export const sameForAll: Rule = {
   name: "same-for-all",
@@ -33,12 +65,13 @@ export const sameForAll: Rule = {
   ],
   propose(reading, emit) {
     let past = 0;
-    for (const at of reading.occurrences("统一")) {
+    for (const at of reading.occurrences(sameWay)) {
       if (at < past || reading.quotationAt(at)) continue;
-      const match = matchAt(sameWay, reading.text, at);
-      if (!match) continue;
-      past = at + match[0].length;
-      if (match[0].split("统一").length < 4 || /统一思想/u.test(match[0])) continue;
+      const end = sameWayEnd(reading.text, at);
+      if (end === undefined) continue;
+      past = end;
+      const practice = reading.text.slice(at, end);
+      if (practice.split(sameWay).length < 4 || practice.includes("统一思想")) continue;
       // “四统一”, 即统一…: the umbrella has been named.
       if (/统一”?[，：:]?(?:即|就是|包括|分别是)?[：:(（]?$/u.test(reading.text.slice(Math.max(0, at - 8), at)))
         continue;

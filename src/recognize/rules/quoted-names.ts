@@ -20,7 +20,7 @@ const formula = new RegExp(
 const brief = new RegExp(`^(?:[${numeral}]\\p{Script=Han}{2}|[二三四五六七八九十两百千\\d]\\p{Script=Han}{3,6})$`, "u");
 const opensFormula = characterSet("一二三四五六七八九十两百千万0123456789NnXx");
 const plusSign = characterSet("+＋");
-const plus = /^[^，。]{1,14}(?:[+＋][^，。]{1,14})+$/u;
+const plus = /^[^，。+＋]{1,14}(?:[+＋][^，。+＋]{1,14})+$/u;
 
 /** 一张网络, 两级组织: a part that is counted. */
 const countedPart = /^[一二三四五六七八九十两](?:张|级|项|个|支|套|条|大|类|本|份|块)\p{Script=Han}{1,3}$/u;

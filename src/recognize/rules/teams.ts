@@ -20,7 +20,7 @@ const counted = new RegExp(`${numeral}(?:支|个|名|家|人|批|位|所|类|级
 const countedBefore = new RegExp(`^${numeral}(?:支|个|名|家|人|批|位|所|级|户|处)`, "u");
 /** A count right after, or at the end of the list that the body stands in: A队、B队和C队等4支队伍. */
 const countedAfter = new RegExp(
-  `(?:[”、和及与][^，。；：、\\n]{0,12})*?等?(?:${numeral}|各)(?:支|个|名|家|人|批|位|户|类)`,
+  `(?:[”、和及与][^，。；：、\\n”和及与]{0,12})*?等?(?:${numeral}|各)(?:支|个|名|家|人|批|位|户|类)`,
   "uy",
 );
 const generic =
@@ -227,7 +227,7 @@ function governed(reading: Reading, start: number, token: Token | undefined): bo
     if (!link && !number) break;
     if (number && !link) {
       const rest = head.replace(
-        /(?:一支|一批|人的|名的|支|[\d一二三四五六七八九十百千两余多]+(?:支|个|名|家|人|批|位|户|处)?(?:的)?|了|起)+$/u,
+        /(?:一支|一批|人的|名的|[支了起]|[\d一二三四五六七八九十百千两余多]|(?<=[\d一二三四五六七八九十百千两余多])[支个名家人批位户处]的?|(?<=[\d一二三四五六七八九十百千两余多])的)+$/u,
         "",
       );
       const verb = reading.tokenEndingAt(clause.start + rest.length);
