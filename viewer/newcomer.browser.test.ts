@@ -33,8 +33,7 @@ describe("a newcomer", () => {
   it("finds a county", async () => {
     const page = await start();
     await page.click("header button:has-text('查找')");
-    await page.waitForSelector("[role=combobox]:focus");
-    await page.keyboard.type("jingtai");
+    await page.locator("[role=combobox]").pressSequentially("jingtai");
     await page.locator("[role=option]", { hasText: "景泰县" }).first().waitFor();
     await page.keyboard.press("Enter");
     await page.waitForSelector("article[data-node='place:620423']");
@@ -74,8 +73,7 @@ describe("a newcomer", () => {
     const page = await start();
     await page.click("aside a:has-text('驻村工作队')");
     await page.click("button[aria-label='“第一书记”是另一个']");
-    await page.waitForSelector("[role=dialog] textarea:focus");
-    await page.keyboard.type("第一书记是一个人");
+    await page.locator("[role=dialog] textarea").fill("第一书记是一个人");
     await page.click("[role=dialog] button[type=submit]");
     await page.locator("[role=status]", { hasText: "已写入" }).waitFor();
     expect(await clicksOn(page)).toBeLessThanOrEqual(4);

@@ -48,6 +48,9 @@ function Search() {
   const asked = useDeferredValue(query);
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // At once: the dialog's own trap gives the focus a moment later, and what is typed before would be lost.
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const listId = useId();
   const groups = useHits(asked, question?.accept ?? null);
   const hits = groups.flatMap((group) => group.hits);
@@ -86,6 +89,7 @@ function Search() {
       <div className={classes.line}>
         <IconSearch size={18} aria-hidden />
         <input
+          ref={field}
           data-autofocus
           className={classes.input}
           value={query}
