@@ -14,6 +14,7 @@ import { assemble } from "./assemble.ts";
 import type { Facts, NodeId, ReportId, Span } from "./facts.ts";
 import { type Furniture, findFurniture } from "./furniture/index.ts";
 import { loadLexicon } from "./lexicon/lexicon.ts";
+import { firstEndingAfter } from "./matching/ranges.ts";
 import { locateBodies, nameBodies } from "./organizations/index.ts";
 import { type PlacesOfReport, recognizePlaces } from "./places/index.ts";
 import type { Place } from "./places/place.ts";
@@ -116,15 +117,7 @@ export function factsOf(document: Document): Facts {
 function aside(furniture: readonly Furniture[]): (start: number, end: number) => boolean {
   const closed = furniture.filter(({ reason }) => reason !== "metadata");
   return (start, end) => {
-    // The first stretch that ends after `start`: they are in order and do not overlap.
-    let low = 0;
-    let high = closed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((closed[middle] as Furniture).end <= start) low = middle + 1;
-      else high = middle;
-    }
-    const nearest = closed[low];
+    const nearest = closed[firstEndingAfter(closed, start)];
     return nearest !== undefined && nearest.start < end;
   };
 }

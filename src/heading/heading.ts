@@ -5,7 +5,7 @@
  * label nor prose, the date is a line that holds nothing else, the publisher is a self-media line (name and two counters) or
  * the newspaper named in the last line.
  */
-import { isColumnBar } from "../furniture/vocabulary.ts";
+import { isColumnBar } from "../furniture/index.ts";
 import { numberValue } from "../quantities/numbers.ts";
 import { dateOnly, isBreadcrumb, isLabelled, type Layout, type Line, layoutOf } from "./lines.ts";
 

@@ -2,6 +2,7 @@
  * Where bodies belong (LOCATED_IN): the place that a body's own name states (青禾县农业局), or the owner that its level
  * implies (full-names.ts).
  */
+import { within } from "../matching/ranges.ts";
 import type { PlacesOfReport } from "../places/index.ts";
 import type { Place, PlaceMention } from "../places/place.ts";
 import type { Candidate } from "../recognize/candidate.ts";
@@ -34,19 +35,6 @@ export function locateBodies(
   return located;
 }
 
-/** The last place that a mention names inside: 沂南县 in 沂南县农业局; by bisection. */
-function placeInside({ start, end }: Candidate, mentions: readonly PlaceMention[]): Place | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as PlaceMention).start < start) low = middle + 1;
-    else high = middle;
-  }
-  let place: Place | undefined;
-  for (let at = low; at < mentions.length && (mentions[at] as PlaceMention).start < end; at++) {
-    const mention = mentions[at] as PlaceMention;
-    if (mention.end <= end && mention.form !== "reference") place = mention.place;
-  }
-  return place;
-}
+/** The last place that a mention names inside: 沂南县 in 沂南县农业局. */
+const placeInside = (body: Candidate, mentions: readonly PlaceMention[]): Place | undefined =>
+  within(mentions, body).findLast(({ form }) => form !== "reference")?.place;

@@ -2,6 +2,7 @@
  * Full names of bodies, before wordings are settled into nodes: a report says 市委组织部 and means its own city's, 县水利局
  * and means the county that it told of last. Two counties' 县水利局 are two bodies, so this comes before settling.
  */
+import { lastUpTo } from "../matching/ranges.ts";
 import type { PlacesOfReport } from "../places/index.ts";
 import type { Place, PlaceMention } from "../places/place.ts";
 import type { Candidate } from "../recognize/candidate.ts";
@@ -108,15 +109,5 @@ function recentPlaces({ mentions }: PlacesOfReport): (before: number, level: str
     ofLevel.set(level, found);
     return found;
   };
-  return (before, level) => {
-    const list = mentionsOf(level);
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle] as PlaceMention).start < before) low = middle + 1;
-      else high = middle;
-    }
-    return low === 0 ? undefined : (list[low - 1] as PlaceMention).place;
-  };
+  return (before, level) => lastUpTo(mentionsOf(level), before - 1)?.place;
 }

@@ -4,6 +4,7 @@
  */
 import type { Division, Gazetteer } from "../gazetteer/index.ts";
 import { characterSet } from "../matching/character-set.ts";
+import { firstFrom } from "../matching/ranges.ts";
 import { hanAt, leftBoundary } from "./boundary.ts";
 import { type Place, type PlaceMention, placeOf, uncodedPlace } from "./place.ts";
 
@@ -82,14 +83,7 @@ function takenBy(mentions: readonly PlaceMention[], length: number): (start: num
 
 /** The township named last before an offset. `mentions` are ordered. */
 function townBefore(mentions: readonly PlaceMention[], offset: number): PlaceMention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as PlaceMention).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0; i--) {
+  for (let i = firstFrom(mentions, offset) - 1; i >= 0; i--) {
     const mention = mentions[i] as PlaceMention;
     if (mention.end <= offset && mention.place.level === "township") return mention;
   }

@@ -8,12 +8,9 @@
 import type { Concept, Lexicon } from "../lexicon/lexicon.ts";
 import { wordClasses } from "../lexicon/lexicon.ts";
 import { indexOccurrences, type Occurrences } from "../matching/occurrences.ts";
+import type { Range } from "../matching/ranges.ts";
 
-/** UTF-16 code units of the repaired text, end exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Range } from "../matching/ranges.ts";
 
 /** A word of the lexicon where it stands; tokens do not overlap. */
 export interface Token extends Range {

@@ -3,6 +3,7 @@
  * Weights are tenths of certainty; among equal sums the longer, then the earlier candidate wins, so the choice is the same
  * on every run.
  */
+import { firstEndingAfter } from "../matching/ranges.ts";
 import type { Candidate } from "./candidate.ts";
 
 export interface Verdict {
@@ -32,15 +33,9 @@ export function choose(candidates: readonly Candidate[]): Verdict {
   const best = [0];
   for (let i = 0; i < sorted.length; i++) {
     const candidate = sorted[i] as Candidate;
-    let low = 0;
-    let high = i;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as Candidate).end <= candidate.start) low = middle + 1;
-      else high = middle;
-    }
-    before.push(low);
-    const withIt = (best[low] as number) + worth(candidate);
+    const apart = firstEndingAfter(sorted, candidate.start, i);
+    before.push(apart);
+    const withIt = (best[apart] as number) + worth(candidate);
     const without = best[i] as number;
     takes.push(withIt > without);
     best.push(Math.max(withIt, without));
@@ -67,15 +62,9 @@ function losers(candidates: readonly Candidate[], chosen: readonly Candidate[]):
   return candidates
     .filter((candidate) => !won.has(candidate))
     .map((candidate) => {
-      let low = 0;
-      let high = chosen.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((chosen[middle] as Candidate).end <= candidate.start) low = middle + 1;
-        else high = middle;
-      }
-      let end = low;
+      const first = firstEndingAfter(chosen, candidate.start);
+      let end = first;
       while (end < chosen.length && (chosen[end] as Candidate).start < candidate.end) end++;
-      return { candidate, to: chosen.slice(low, end) };
+      return { candidate, to: chosen.slice(first, end) };
     });
 }

@@ -1,6 +1,7 @@
 /**
  * Stage 6, recognize: every rule proposes candidates with a weight; the best set that does not overlap wins.
  */
+import { firstFrom } from "../matching/ranges.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { choose, type Verdict } from "./choose.ts";
@@ -62,15 +63,3 @@ function absorb(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 const isKnown = ({ rule }: Candidate): boolean => rule.startsWith("known-");
-
-/** Index of the first candidate, in order of starts, that starts at `least` or later. */
-function firstFrom(ordered: readonly Candidate[], least: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle] as Candidate).start < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -7,11 +7,11 @@
  * after 被 (被某市确定为试点), or as what a relative clause describes (对口帮扶某村的某区).
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
+import { firstFrom, lastUpTo } from "../matching/ranges.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import { type Acting, bodiesOf, isOutside, namedActors } from "./acting.ts";
 import { isConferring, levelConferring } from "./conferring.ts";
 import { findOutsiders } from "./outsiders.ts";
-import { firstFrom, lastUpTo } from "./ranges.ts";
 import { references, writerAt } from "./references.ts";
 import type { Actor, Scene } from "./relation.ts";
 import { findResponsible } from "./responsible.ts";

@@ -2,10 +2,11 @@
  * Budget lines: what is set aside under a name of its own, X经费, X补贴, X贷款. A line that only says that it is money
  * (专项资金, 补助资金) names nothing and hands on to its purpose.
  */
+
+import { within } from "../matching/ranges.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import { leftBoundary } from "../recognize/boundary.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
-import { within } from "./ranges.ts";
 import type { Scene } from "./relation.ts";
 
 const line =

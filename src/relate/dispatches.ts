@@ -4,6 +4,7 @@
  */
 import { characterSet, holds } from "../matching/character-set.ts";
 import { occurrencesOfAny } from "../matching/occurrences.ts";
+import { isAmong, within } from "../matching/ranges.ts";
 import { findHeadcounts, type Headcount } from "../quantities/people.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
@@ -11,7 +12,6 @@ import type { ActorsOf } from "./actors.ts";
 import type { Circumstances, OpenAttributes } from "./circumstances.ts";
 import { areStaff, arrivals, bareTeamSent, isTeam, peoplePresent, peopleSent } from "./people-sent.ts";
 import { clauseAfter } from "./purposes.ts";
-import { isAmong, within } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
 import { destinationIn, isNotSent, maySend, roleIn, sends, sendsNext } from "./sending.ts";
 

@@ -3,12 +3,13 @@
  * then what the neighbouring clauses and the paragraph are about. Nearer wins; what only dates the sentence (教育开展以来)
  * is passed over.
  */
+
+import { within } from "../matching/ranges.ts";
 import type { Money } from "../quantities/money.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import { budgetLineBefore, frontedLine, lineAfter, lineProgram, referredLine } from "./budget-lines.ts";
 import { clauseAfter, clauseBefore, goodsAfter, purposeIn } from "./purposes.ts";
-import { within } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
 
 /** A sum under the question what it is for. */

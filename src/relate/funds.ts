@@ -2,6 +2,8 @@
  * Who pays what for what: every sum that is spent (spending.ts), who pays it (payers.ts, actors.ts) and what it is for
  * (funds-target.ts). A sum without anything it could be for gives no edge.
  */
+
+import { isAmong, within } from "../matching/ranges.ts";
 import { findMoney, type Money } from "../quantities/money.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
@@ -10,7 +12,6 @@ import { itemsBefore } from "./budget-lines.ts";
 import type { Circumstances, OpenAttributes } from "./circumstances.ts";
 import { placeFor, targetOf } from "./funds-target.ts";
 import { doerAt, investorOf, payerOf, statePaying } from "./payers.ts";
-import { isAmong, within } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
 import { isSpending } from "./spending.ts";
 

@@ -3,6 +3,7 @@
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
 import { closingOf, openingOf } from "../matching/pattern-edges.ts";
+import { anyStartsIn } from "../matching/ranges.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import { type ActorsOf, findActors } from "./actors.ts";
@@ -10,7 +11,6 @@ import { type Circumstances, circumstancesOf, type OpenAttributes } from "./circ
 import { relateDispatches } from "./dispatches.ts";
 import { isDoerless } from "./doerless.ts";
 import { relateFunds } from "./funds.ts";
-import { anyStartsIn } from "./ranges.ts";
 import type { Actor, Relation, Scene } from "./relation.ts";
 
 export type { Actor, PlaceSpan, Relation, Scene } from "./relation.ts";

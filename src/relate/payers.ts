@@ -2,12 +2,13 @@
  * Who pays, where the sentence says it in its own way: 与某银行签订…协议 (the bank), 在某厅支持下 (the department), 甲、乙分别投入
  * (each his own). Who gets money (获得, 争取到) is not who pays it.
  */
+
+import { within } from "../matching/ranges.ts";
 import type { Money } from "../quantities/money.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import type { Candidate } from "../recognize/candidate.ts";
 import type { ActorsOf } from "./actors.ts";
 import { clauseBefore } from "./purposes.ts";
-import { within } from "./ranges.ts";
 import type { Actor } from "./relation.ts";
 
 const signs = /^[^，。；]{0,6}?(?:签订|签署|签约|达成)/u;

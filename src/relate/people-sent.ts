@@ -4,11 +4,11 @@
  */
 import { wordClasses } from "../lexicon/lexicon.ts";
 import { closingOf } from "../matching/pattern-edges.ts";
+import { anyStartsIn, within } from "../matching/ranges.ts";
 import type { Headcount } from "../quantities/people.ts";
 import type { Range } from "../reading/reading.ts";
 import { type Candidate, canonicalName } from "../recognize/candidate.ts";
 import { clauseAfter } from "./purposes.ts";
-import { anyStartsIn, within } from "./ranges.ts";
 import type { Scene } from "./relation.ts";
 
 const person =

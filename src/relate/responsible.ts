@@ -4,9 +4,9 @@
  * Plans and implementation opinions say it once, at the end of an item or in a line below it, for everything in the item.
  */
 import { matchAt, occurrencesOfAny } from "../matching/occurrences.ts";
+import { firstFrom } from "../matching/ranges.ts";
 import type { Range } from "../reading/reading.ts";
 import type { Acting } from "./acting.ts";
-import { firstFrom } from "./ranges.ts";
 import type { Actor, Scene } from "./relation.ts";
 
 /** In front of the body: 牵头单位：, 责任部门：, looked for by its noun. */

@@ -2,9 +2,10 @@
  * For whom somebody speaks: in “我们还在创建…”，某村党支部书记王某说 the village acts. Only speech in the first person plural, and only
  * an officer or a cadre; villagers speak for themselves.
  */
+
+import { firstFrom, lastUpTo } from "../matching/ranges.ts";
 import type { Range, Reading } from "../reading/reading.ts";
 import { type Acting, placeActor } from "./acting.ts";
-import { firstFrom, lastUpTo } from "./ranges.ts";
 import type { Actor, Scene } from "./relation.ts";
 
 const we = /我们|咱们|我[村镇乡局校院社司]/u;

@@ -27,6 +27,7 @@ export function opensClause(reading: Reading, start: number): boolean {
   const lead = reading.text.slice(clause.start, start);
   return lead === "" || (lead.length <= longestLead && leadIn.test(lead));
 }
+
 /** A time phrase is no longer; of a longer one the pattern would try every way to part it. */
 const longestLead = 24;
 

@@ -7,6 +7,7 @@
 
 import { wordClasses } from "../../lexicon/lexicon.ts";
 import { everyMatch } from "../../matching/pattern-edges.ts";
+import { within } from "../../matching/ranges.ts";
 import type { Range, Reading, Token } from "../../reading/reading.ts";
 import { type LeftBoundary, leftBoundary } from "../boundary.ts";
 
@@ -181,17 +182,6 @@ const endsBody = (reading: Reading, end: number): boolean =>
 /** Whether a verb brings a body into being or sends people. */
 export const brings = (word: string): boolean => bringing.has(word);
 
-/** Places that lie wholly inside a range, in order; by bisection. */
-export function placesBetween({ places }: Reading, start: number, end: number): readonly Range[] {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Range).start < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Range[] = [];
-  for (let at = low; at < places.length && (places[at] as Range).start < end; at++)
-    if ((places[at] as Range).end <= end) found.push(places[at] as Range);
-  return found;
-}
+/** Places that lie wholly inside a range, in order. */
+export const placesBetween = ({ places }: Reading, start: number, end: number): readonly Range[] =>
+  within(places, { start, end });

@@ -1,13 +1,30 @@
-/** Looking up sorted ranges by position: the relations ask for what stands in a clause or sentence, never in the whole text. */
-import type { Range } from "../reading/reading.ts";
+/** Ranges of a text, and looking them up by position in a sorted list, by bisection: nobody walks a list from its beginning. */
 
-/** Index of the first item that starts at or after `offset`, by bisection. */
+/** UTF-16 code units, end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Index of the first item of a list sorted by start that starts at or after `offset`. */
 export function firstFrom(items: readonly Range[], offset: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((items[middle] as Range).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first item that ends after `offset`, of the `count` first items of a list sorted by end. */
+export function firstEndingAfter(items: readonly Range[], offset: number, count = items.length): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Range).end <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
