@@ -12,9 +12,8 @@
  */
 import { assemble } from "./assemble.ts";
 import type { Facts, NodeId, ReportId, Span } from "./facts.ts";
-import { type Furniture, findFurniture } from "./furniture/index.ts";
+import { asideOf, type Furniture, findFurniture } from "./furniture/index.ts";
 import { loadLexicon } from "./lexicon/lexicon.ts";
-import { firstEndingAfter } from "./matching/ranges.ts";
 import { locateBodies, nameBodies } from "./organizations/index.ts";
 import { type PlacesOfReport, recognizePlaces } from "./places/index.ts";
 import type { Place } from "./places/place.ts";
@@ -59,7 +58,7 @@ export function analyse({ text: original, id }: Pick<Document, "text" | "id">): 
   const repaired = repair(original);
   const { text } = repaired;
   const furniture = findFurniture(text);
-  const isAside = aside(furniture);
+  const isAside = asideOf(furniture);
   const places = recognizePlaces(text, id.slice("report:".length), { isAside });
   const { mentions } = places;
   const reading = read(text, loadLexicon(), { title: places.heading.titleSpan, places: mentions });
@@ -110,14 +109,5 @@ export function factsOf(document: Document): Facts {
     nodes,
     edges,
     skipped: furniture.map(({ start, end, reason }) => ({ ...repaired.map.toOriginal(start, end), reason })),
-  };
-}
-
-/** Whether a span stands in what was set aside; data about the report (来源, 发布时间) stays readable. */
-function aside(furniture: readonly Furniture[]): (start: number, end: number) => boolean {
-  const closed = furniture.filter(({ reason }) => reason !== "metadata");
-  return (start, end) => {
-    const nearest = closed[firstEndingAfter(closed, start)];
-    return nearest !== undefined && nearest.start < end;
   };
 }

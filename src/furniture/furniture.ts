@@ -51,7 +51,7 @@ export function findFurniture(text: string): readonly Furniture[] {
   const put = ({ start, end }: { readonly start: number; readonly end: number }, reason: FurnitureReason): void => {
     if (end > start) found.push({ start, end, reason });
   };
-  const firstProse = lines.findIndex(({ isProse }) => isProse);
+  const firstProse = lines.findIndex(({ isProse, text: line }) => isProse && !isColumnBar(line));
   const lastProse = lines.findLastIndex(
     ({ isProse, text: line }) => isProse && !isDisclaimer(line) && !mayContinueDisclaimer(line),
   );

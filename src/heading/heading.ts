@@ -5,9 +5,9 @@
  * label nor prose, the date is a line that holds nothing else, the publisher is a self-media line (name and two counters) or
  * the newspaper named in the last line.
  */
-import { isColumnBar } from "../furniture/index.ts";
+import { asideOf, findFurniture, type IsAside } from "../furniture/index.ts";
 import { numberValue } from "../quantities/numbers.ts";
-import { dateOnly, isBreadcrumb, isLabelled, type Layout, type Line, layoutOf } from "./lines.ts";
+import { dateOnly, isLabelled, type Layout, type Line, layoutOf } from "./lines.ts";
 
 export interface Heading {
   readonly title: string | null;
@@ -23,15 +23,15 @@ export interface Heading {
 }
 
 /**
- * Reads the data about a report out of its repaired text.
+ * Reads the data about a report out of its repaired text. `isAside` tells what of the page is not the report: no title stands there.
  *
  * @example
  * readHeading("某市组工\n来源: 中共某市委组织部 更新于: 2021-08-12 15:49:15\n…").publishedOn; // "2021-08-12"
  */
-export function readHeading(text: string): Heading {
+export function readHeading(text: string, isAside: IsAside = asideOf(findFurniture(text))): Heading {
   const layout = layoutOf(text);
   const { lines, bodyAt } = layout;
-  const title = titleLine(layout);
+  const title = titleLine(layout, isAside);
   const publisher = publisherOf(layout, title);
   return {
     title: title?.text ?? null,
@@ -46,11 +46,11 @@ export function readHeading(text: string): Heading {
 
 const titleLimit = 80;
 
-function titleLine({ lines, bodyAt }: Layout): Line | null {
+function titleLine({ lines, bodyAt }: Layout, isAside: IsAside): Line | null {
   for (const [index, line] of lines.slice(0, Math.min(bodyAt, 6)).entries()) {
-    if (isBreadcrumb(line.text) || dateOnly.test(line.text) || isByline(line.text)) continue;
+    if (isAside(line.start, line.start + 1) || dateOnly.test(line.text) || isByline(line.text)) continue;
     if (siteName.test(line.text) && index + 1 < bodyAt) continue;
-    if (isLabelled(line.text) || isColumnBar(line.text) || page.test(line.text)) continue;
+    if (isLabelled(line.text) || page.test(line.text)) continue;
     if (/\s20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(line.text)) continue;
     if (line.text.length > titleLimit || !/\p{Script=Han}{2}/u.test(line.text)) continue;
     const next = lines[index + 1];
@@ -63,7 +63,7 @@ function titleLine({ lines, bodyAt }: Layout): Line | null {
 }
 
 /** 00012版:今日某地: the page of the newspaper. */
-const page = /^(?:第?\d{1,6}版|[AB]\d{1,3}版?)\s*[:：]/;
+const page = /^(?:(?:第?\d{1,6}版|[AB]\d{1,3}版?)\s*[:：]|当前版\s*[:：])/;
 
 /** 中国某茶网, 中文English: the site, not the report. */
 const siteName =

@@ -53,8 +53,3 @@ function isParagraph(line: string): boolean {
 }
 
 export const isLabelled = (line: string): boolean => labels.test(line);
-
-/** 首页 >正文, 您的位置: … */
-export const isBreadcrumb = (line: string): boolean =>
-  /(首页|正文|您的位置|当前位置|您当前的位置|您现在的位置).{0,40}[>＞»|/]|[>＞»]\s*(正文|列表|详情)/.test(line) ||
-  /^(首页|正文|导航)$/.test(line);

@@ -10,6 +10,7 @@
  *   6. a township or village as subject    when the report is its own
  *   7. references and PART_OF              我县, 全市; nearest place above that is named
  */
+import type { IsAside } from "../furniture/index.ts";
 import { type Gazetteer, loadGazetteer } from "../gazetteer/index.ts";
 import { findOwnKinds, findSubject, type Heading, readHeading, type Subject } from "../heading/index.ts";
 import { characterSet } from "../matching/character-set.ts";
@@ -39,7 +40,7 @@ export interface PlacesOfReport {
 
 export interface PlaceOptions {
   /** Stretches of the page that are not the report (navigation, the next article): places there count for nothing. */
-  readonly isAside?: (start: number, end: number) => boolean;
+  readonly isAside?: IsAside;
   readonly gazetteer?: Gazetteer;
 }
 
@@ -59,7 +60,7 @@ export function recognizePlaces(text: string, reportKey: string, options: PlaceO
   const { gazetteer = loadGazetteer(), isAside = () => false } = options;
   const inReport = <T extends Range>(found: readonly T[]): T[] =>
     found.filter(({ start, end }) => !isAside(start, end));
-  const heading = readHeading(text);
+  const heading = readHeading(text, options.isAside);
   const abbreviations = inReport(recognizeAbbreviations(text, gazetteer));
   const candidates = inReport(findCandidates(text, gazetteer));
   const first = merge(settleUpperPlaces(text, gazetteer, candidates, null), abbreviations);
